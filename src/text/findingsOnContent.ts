@@ -1,0 +1,84 @@
+import type { ContentType } from '../token/defects.ts';
+import { jsonErrorWords } from './jsonErrors.ts';
+import { counted } from './labels.ts';
+import { CONTENT_NAMES, malformedPhrase } from './malformed.ts';
+import { grouped } from './numbers.ts';
+import { placeInJson } from './places.ts';
+import { capitalized } from './sentences.ts';
+import type { WordsFor } from './wordsFor.ts';
+
+const hexadecimal = (byte: number): string => byte.toString(16).toUpperCase().padStart(2, '0');
+
+/** Text that went through a Latin-1 encoder has its letters beyond ASCII as single bytes from C0 on. */
+const latin1Hint = (byte: number): string =>
+  byte >= 0xc0 ? ` In Latin-1 this byte is "${String.fromCharCode(byte)}".` : '';
+
+/** What to make of a payload that is no JSON object. */
+const PAYLOAD_HINTS: Readonly<Record<ContentType, string>> = {
+  array: 'Put the claims into one JSON object.',
+  string: 'Check whether the claims were serialized twice, so that they became a string.',
+  number: 'Put the value into a JSON object as a claim.',
+  boolean: 'Put the value into a JSON object as a claim.',
+  null: 'Check whether the claims were lost before they were serialized.',
+  text: 'If it is itself a token, say so by "cty": "JWT" in the header (RFC 7519 §5.2).',
+  bytes: 'If it is compressed or encrypted, take that off before you read claims.',
+};
+
+export const CONTENT_FINDINGS: WordsFor<
+  | 'byte-order-mark'
+  | 'invalid-utf-8'
+  | 'not-json'
+  | 'header-not-an-object'
+  | 'not-a-claims-set'
+  | 'not-a-jwt'
+  | 'nested-token'
+  | 'detached-payload'
+  | 'unencoded-payload'
+> = {
+  'byte-order-mark': (finding) => ({
+    title: capitalized(malformedPhrase(finding)),
+    why: 'The bytes EF BB BF stand before the JSON, where none may be (RFC 8259 §8.1). JSON.parse and others refuse the text.',
+    remedy:
+      'Encode as UTF-8 without a byte order mark where the token is issued: in .NET, new UTF8Encoding(false).',
+  }),
+  'invalid-utf-8': ({ place, byte, byteOffset, count }) => ({
+    title: `The ${place.segment} is not UTF-8: byte ${grouped(byteOffset + 1)} is ${hexadecimal(byte)}`,
+    why: `Header and claims are UTF-8 (RFC 7519 §7.2).${count > 1 ? ` ${counted(count, 'byte')} break its rules.` : ''} Strict receivers refuse the token, others show other characters in silence.`,
+    remedy: `Encode the text as UTF-8 before base64url where the token is issued.${latin1Hint(byte)}`,
+  }),
+  'not-json': (finding) => {
+    const { why, remedy } = jsonErrorWords(finding.error, placeInJson(finding.place));
+    return { title: capitalized(malformedPhrase(finding)), why, remedy };
+  },
+  'header-not-an-object': (finding) => ({
+    title: capitalized(malformedPhrase(finding)),
+    why: 'The JOSE Header is a JSON object that says how the token is secured (RFC 7515 §4).',
+    remedy:
+      'Check that this is a JWT: other kinds of token, file names and host names have dots too.',
+  }),
+  'not-a-claims-set': ({ type }) => ({
+    title: `The payload is ${CONTENT_NAMES[type]}, not a JWT Claims Set`,
+    why: 'The header says by "typ" that this is a JWT, and the payload of a JWT is a JSON object (RFC 7519 §7.2).',
+    remedy: `${PAYLOAD_HINTS[type]} For content of another kind, leave "typ": "JWT" out.`,
+  }),
+  'not-a-jwt': ({ type }) => ({
+    title: `The payload is ${CONTENT_NAMES[type]}, not a JWT Claims Set`,
+    why: 'A JWS may carry any content (RFC 7515 §2). This one has no claims, so no date decides about it.',
+    remedy: `Nothing to do if that is meant. ${PAYLOAD_HINTS[type]}`,
+  }),
+  'nested-token': () => ({
+    title: 'The payload is another token',
+    why: 'This is a Nested JWT: the claims, and the dates that bound them, are in the inner token (RFC 7519 §5.2).',
+    remedy: 'Copy the payload and paste it here to read the inner token.',
+  }),
+  'detached-payload': () => ({
+    title: 'The payload is not in the token',
+    why: 'It is empty: most likely it travels apart, as the body of a message (RFC 7515 Appendix F).',
+    remedy: 'Take the payload from where it travels, and put its base64url between the two dots.',
+  }),
+  'unencoded-payload': () => ({
+    title: 'The payload stands in the token without base64url',
+    why: 'The header says "b64": false, which JWTs must not use (RFC 7797 §7). A receiver that does not know it verifies something else.',
+    remedy: 'Check that "crit" lists "b64" (RFC 7797 §6). For a JWT, leave "b64" out.',
+  }),
+};

@@ -1,0 +1,86 @@
+import { grouped } from './numbers.ts';
+
+/** The fixed words on the page: names of its parts and of its buttons. */
+export const LABELS = {
+  tools: 'Tools',
+  inspect: 'Inspect',
+  token: 'Token',
+  placeholder: 'Paste a JWT here, or anywhere on the page.',
+  loadExample: 'Load example',
+  clear: 'Clear',
+  status: 'Status',
+  timeLeft: 'Time left',
+  timeline: 'Timeline',
+  now: 'now',
+  notVerified: 'signature not verified',
+  findings: 'Findings',
+  noFindings: 'Nothing is wrong with its structure, its encoding or its JSON.',
+  noFindingsInEncrypted:
+    'Nothing is wrong with its structure and its header. The rest is encrypted.',
+  clientRefusesToo: 'An app with jwt-decode cannot read it either.',
+  claims: 'Claims',
+  header: 'Header',
+  headerParameters: 'What its parameters mean',
+  payload: 'Payload',
+  signature: 'Signature',
+  encryptedParts: 'Encrypted parts',
+  notDecrypted: 'not decrypted',
+  parts: 'Parts',
+  morePartsFollow: 'More parts follow: they are not shown.',
+  tokensFound: 'Tokens found',
+  repairs: 'Repairs',
+  copyHeader: 'Copy header',
+  copyPayload: 'Copy payload',
+  copyClaims: 'Copy claims',
+  copied: 'Copied',
+  notCopied: 'Not copied: select it and copy it yourself',
+  privacy: 'Nothing leaves this page',
+  what: 'Jotglass decodes JWTs in your browser: it sends nothing, and stores nothing.',
+  tryOne: 'Or try one',
+  notLoaded:
+    'A part of the page did not load, so claims and findings are not explained. Reload the page.',
+  claim: 'Claim',
+  value: 'Value',
+  meaning: 'Meaning',
+  emptyName: '(the empty name)',
+  clientReading: 'What a client reads',
+  clientReadingNote: 'an app that uses jwt-decode',
+  tooDeep: 'It is nested too deeply to be written out.',
+  clientAgrees: 'An app with jwt-decode reads the same.',
+  askForClientReading: 'Read it as an app with jwt-decode does (slow for a token this long)',
+} as const;
+
+/** How to check the promise oneself, a line each. */
+export const PRIVACY_FACTS: readonly string[] = [
+  'Everything is decoded by this page itself. Its Content Security Policy forbids it every connection.',
+  'Watch it: open the network panel of your browser and paste a token. No request appears.',
+  'Nothing is stored: no cookie, no local storage. Close the tab and the token is gone.',
+  'It works offline: switch off the network and go on.',
+];
+
+/** `1 claim`, `2 claims`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${grouped(count)} ${count === 1 ? one : many}`;
+
+/** How a date is read when there is more than one way. */
+export const DATE_READINGS = {
+  milliseconds: 'as milliseconds: ',
+  seconds: 'as seconds: ',
+  ifMilliseconds: 'if it counts milliseconds',
+  outOfRange: 'beyond any calendar',
+} as const;
+
+/** How much a finding matters, in a word. */
+export const SEVERITY_NAMES = {
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Information',
+} as const;
+
+export const showAll = (what: string): string => `Show all ${what}`;
+
+/** For a list that ends before what it lists does. */
+export const theFirst = (count: number): string => `the first ${count}: paste less to see others`;
+
+/** How much the clocks may differ before a date counts. */
+export const leewayWords = (leeway: number): string => `leeway ${leeway} s`;

@@ -1,0 +1,66 @@
+import { memberNamed, readJson } from './json.ts';
+import { opaquePrefix } from './opaqueTokens.ts';
+import { contentSpan } from './repairs.ts';
+
+/** Why a text holds no token: what it is instead, or how far it resembles one. */
+export type NearestMiss =
+  | { readonly kind: 'json-serialization'; readonly of: 'JWS' | 'JWE' }
+  | { readonly kind: 'decoded-json'; readonly role: 'header' | 'claims' }
+  | { readonly kind: 'key'; readonly format: 'PEM' | 'JWK' | 'JWK Set' }
+  | { readonly kind: 'opaque-token'; readonly prefix: string }
+  | { readonly kind: 'interrupted'; readonly offset: number; readonly character: string }
+  | { readonly kind: 'one-part'; readonly length: number }
+  | { readonly kind: 'no-resemblance'; readonly length: number };
+
+/** Members by which a JSON object is recognised, the most telling first. */
+const SIGNS: readonly { readonly names: readonly string[]; readonly miss: NearestMiss }[] = [
+  { names: ['payload', 'signatures'], miss: { kind: 'json-serialization', of: 'JWS' } },
+  { names: ['payload', 'signature'], miss: { kind: 'json-serialization', of: 'JWS' } },
+  { names: ['signature', 'protected'], miss: { kind: 'json-serialization', of: 'JWS' } },
+  { names: ['ciphertext'], miss: { kind: 'json-serialization', of: 'JWE' } },
+  { names: ['keys'], miss: { kind: 'key', format: 'JWK Set' } },
+  { names: ['kty'], miss: { kind: 'key', format: 'JWK' } },
+  { names: ['alg'], miss: { kind: 'decoded-json', role: 'header' } },
+  { names: ['iss'], miss: { kind: 'decoded-json', role: 'claims' } },
+  { names: ['sub'], miss: { kind: 'decoded-json', role: 'claims' } },
+  { names: ['exp'], miss: { kind: 'decoded-json', role: 'claims' } },
+];
+
+/**
+ * Explains a text in which no token was found, by what it resembles most. Never throws.
+ *
+ * @param text - not empty, and `findTokens` found nothing in it
+ */
+export function nearestMiss(text: string): NearestMiss {
+  const trimmed = text.trim();
+  if (/^-----BEGIN [A-Z0-9 ]+-----/.test(trimmed)) return { kind: 'key', format: 'PEM' };
+  const { start, end } = contentSpan(text);
+  const prefix = opaquePrefix(text.slice(start, end));
+  if (prefix !== null) return { kind: 'opaque-token', prefix };
+  return fromJson(trimmed) ?? interrupted(text) ?? bare(trimmed);
+}
+
+function fromJson(text: string): NearestMiss | null {
+  if (!text.startsWith('{')) return null;
+  const json = readJson(text);
+  if (json.kind !== 'json') return null;
+  const sign = SIGNS.find(({ names }) => names.every((name) => memberNamed(json.members, name)));
+  return sign?.miss ?? null;
+}
+
+/** A text that goes along like a token until a character that no token has. */
+function interrupted(text: string): NearestMiss | null {
+  const begin = /(?<![\w-])ey[JIA][\w.-]{6,}/.exec(text);
+  if (!begin) return null;
+  const offset = begin.index + begin[0].length;
+  const code = text.codePointAt(offset);
+  if (code === undefined) return null;
+  return { kind: 'interrupted', offset, character: String.fromCodePoint(code) };
+}
+
+function bare(text: string): NearestMiss {
+  // Asked the other way round: to match a run of ten million takes more stack than an expression has.
+  const isRun = text.length >= 16 && !/[^\w-]/.test(text);
+  const kind = isRun ? 'one-part' : 'no-resemblance';
+  return { kind, length: text.length };
+}

@@ -1,0 +1,49 @@
+/**
+ * Each issuer, by what its "iss" looks like.
+ *
+ * An issuer under a domain of the customer's own, as Auth0, Okta and Entra External ID allow, cannot
+ * be told from its name and is not listed.
+ *
+ * Every pattern takes linear time: it is anchored, and no two neighbouring repetitions can match the
+ * same character.
+ */
+const ISSUERS = {
+  'entra-id':
+    /^https:\/\/(?:login\.(?:partner\.)?microsoftonline\.(?:com|us|de|cn)(?!\/tfp\/)|sts\.(?:windows\.net|chinacloudapi\.cn|microsoftonline\.de)|[\w-]+\.ciamlogin\.com)\//,
+  'entra-id-b2c':
+    /^https:\/\/(?:[\w-]+\.b2clogin\.(?:com|cn|us)\/|login\.microsoftonline\.com\/tfp\/)/,
+  auth0: /^https:\/\/[\w-]+(?:\.[\w-]+)?\.auth0\.com\/?$/,
+  okta: /^https:\/\/[\w-]+\.(?:okta|oktapreview|okta-emea|okta-gov)\.com(?:\/|$)/,
+  cognito: /^https:\/\/cognito-idp(?:-fips)?\.[\w-]+\.amazonaws\.com(?:\.cn)?\//,
+  firebase: /^https:\/\/(?:securetoken\.google\.com|session\.firebase\.google\.com)\//,
+  google: /^(?:(?:https:\/\/)?accounts\.google\.com$|https:\/\/cloud\.google\.com\/iap$)/,
+  kubernetes:
+    /^(?:kubernetes\/serviceaccount$|https:\/\/kubernetes\.default(?:[./:]|$)|https:\/\/oidc\.eks\.[\w-]+\.amazonaws\.com(?:\.cn)?\/|https:\/\/container\.googleapis\.com\/|https:\/\/[\w-]+\.oic\.prod-aks\.azure\.com\/)/,
+  'github-actions':
+    /^https:\/\/(?:token\.actions\.githubusercontent\.com(?:\/|$)|[^/?#]+\/_services\/token$)/,
+  supabase: /^https:\/\/[\w-]+\.supabase\.(?:co|in)\/auth\/v1$/,
+  // Last: a realm can stand under any host, also under that of a reverse proxy.
+  keycloak: /^https?:\/\/[^?#]*\/realms\/[^/?#]+$/,
+} as const;
+
+/** No issuer known here has so long a name: a longer one is not searched. */
+const LONGEST_ISSUER = 2048;
+
+/** A maker of token issuers whose private claims are known here. */
+export type Vendor = keyof typeof ISSUERS;
+
+/** Every vendor, in the order in which their claims are looked up. */
+export const VENDORS = Object.keys(ISSUERS) as readonly Vendor[];
+
+/**
+ * Tells whose product made a token, from its "iss" alone; nothing proves that "iss" is true.
+ *
+ * @param iss - the value of "iss" (Issuer), RFC 7519 §4.1.1
+ * @returns undefined for an issuer that is not known by its name. Never throws.
+ * @example vendorOf('https://accounts.google.com') //=> 'google'
+ * @example vendorOf('https://id.example/realms/staff') //=> 'keycloak'
+ */
+export function vendorOf(iss: string): Vendor | undefined {
+  if (iss.length > LONGEST_ISSUER) return undefined;
+  return VENDORS.find((vendor) => ISSUERS[vendor].test(iss));
+}

@@ -1,0 +1,108 @@
+import type { Span } from './span.ts';
+
+/** What a stretch of a token between its dots or tildes is, in the words of its specification. */
+export type SegmentName =
+  | 'header'
+  | 'payload'
+  | 'signature'
+  | 'encrypted-key'
+  | 'initialization-vector'
+  | 'ciphertext'
+  | 'authentication-tag'
+  | 'disclosure'
+  | 'key-binding-jwt'
+  | 'part';
+
+export type SerializationKind = 'jws-compact' | 'jwe-compact' | 'sd-jwt' | 'unrecognised';
+
+/** A segment's name and place; `span` counts in the token, separators left out. */
+export interface Segment {
+  readonly name: SegmentName;
+  readonly span: Span;
+}
+
+/** How a token is put together. */
+export interface Serialization {
+  readonly kind: SerializationKind;
+  /** how many parts the dots make, those behind a tilde not counted */
+  readonly partCount: number;
+  /** of very many, the first thousand */
+  readonly segments: readonly Segment[];
+}
+
+/** No token has as many: a text that does is taken apart no further, or it would fill any memory. */
+const MOST_SEGMENTS = 1000;
+
+/** The compact serializations by their number of parts. */
+const COMPACT: Readonly<
+  Record<number, { kind: SerializationKind; names: readonly SegmentName[] }>
+> = {
+  3: { kind: 'jws-compact', names: ['header', 'payload', 'signature'] },
+  5: {
+    kind: 'jwe-compact',
+    names: ['header', 'encrypted-key', 'initialization-vector', 'ciphertext', 'authentication-tag'],
+  },
+};
+
+const UNRECOGNISED_NAMES: readonly SegmentName[] = ['header', 'payload', 'signature'];
+
+/**
+ * Splits a token by its separators and tells which serialization that makes it.
+ *
+ * Counts parts and nothing else: what they hold is for the readers of the segments to say.
+ *
+ * @param token - without surrounding text
+ * @returns never throws; `unrecognised` for any number of parts that no serialization has
+ * @see RFC 7515 §7.1 (JWS), RFC 7516 §7.1 (JWE), RFC 9901 §4 (SD-JWT)
+ */
+export function serializationOf(token: string): Serialization {
+  const tilde = token.indexOf('~');
+  if (tilde >= 0) return sdJwt(token, tilde);
+  const { spans, count } = split(token, '.', { start: 0, end: token.length });
+  const compact = COMPACT[count];
+  const names = compact?.names ?? UNRECOGNISED_NAMES;
+  return {
+    kind: compact?.kind ?? 'unrecognised',
+    partCount: count,
+    segments: spans.map((span, index) => ({ name: names[index] ?? 'part', span })),
+  };
+}
+
+function sdJwt(token: string, tilde: number): Serialization {
+  const issuerSigned = split(token, '.', { start: 0, end: tilde });
+  const { spans, count, last } = split(token, '~', { start: tilde + 1, end: token.length });
+  const disclosures = spans.slice(0, count - 1);
+  return {
+    kind: issuerSigned.count === 3 ? 'sd-jwt' : 'unrecognised',
+    partCount: issuerSigned.count,
+    segments: [
+      ...issuerSigned.spans.map((span, index) => ({
+        name: UNRECOGNISED_NAMES[index] ?? 'part',
+        span,
+      })),
+      ...disclosures.map((span) => ({ name: 'disclosure' as const, span })),
+      ...(last.end > last.start ? [{ name: 'key-binding-jwt' as const, span: last }] : []),
+    ],
+  };
+}
+
+interface Parts {
+  readonly spans: readonly Span[];
+  readonly count: number;
+  readonly last: Span;
+}
+
+function split(token: string, separator: string, { start, end }: Span): Parts {
+  const spans: Span[] = [];
+  let count = 0;
+  let from = start;
+  for (;;) {
+    const at = token.indexOf(separator, from);
+    const isLast = at < 0 || at >= end;
+    const span = { start: from, end: isLast ? end : at };
+    if (spans.length < MOST_SEGMENTS) spans.push(span);
+    count += 1;
+    if (isLast) return { spans, count, last: span };
+    from = at + 1;
+  }
+}

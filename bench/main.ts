@@ -10,6 +10,7 @@ import { setStage } from './browser.ts';
 import { FIND_FLOOR, findRows, INSPECT_FLOOR, inspectRows } from './inspecting.ts';
 import { loadingRows } from './loading.ts';
 import { PASTE_FLOOR, pasteRows } from './pasting.ts';
+import { playRows } from './playing.ts';
 import { printSection } from './report.ts';
 import { TICK_FLOOR, tickRows } from './ticking.ts';
 
@@ -29,6 +30,10 @@ const SECTIONS: Readonly<Record<string, () => Promise<void>>> = {
   ticks: () =>
     setStage(async (stage) =>
       printSection('One tick of the clock, in Chromium', TICK_FLOOR, await tickRows(stage, now)),
+    ),
+  playing: () =>
+    setStage(async (stage) =>
+      printSection('An event of the simulation, played, all tasks', null, await playRows(stage)),
     ),
   loading: () =>
     setStage(async (stage) =>

@@ -43,7 +43,8 @@ export async function tickRows(stage: Stage, now: number): Promise<Row[]> {
   return rows;
 }
 
-interface Cost {
+/** What a stretch of time took of the main thread, in seconds. */
+export interface Cost {
   readonly script: number;
   readonly task: number;
 }
@@ -56,9 +57,9 @@ async function tickCost(stage: Stage, token: string | null): Promise<Cost> {
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.waitForTimeout(2500);
-  const before = await metrics(session);
+  const before = await costSoFar(session);
   await page.waitForTimeout(TICKS * 1000);
-  const after = await metrics(session);
+  const after = await costSoFar(session);
   await context.close();
   return {
     script: ((after.script - before.script) / TICKS) * 1000,
@@ -66,8 +67,8 @@ async function tickCost(stage: Stage, token: string | null): Promise<Cost> {
   };
 }
 
-/** Seconds of the main thread since the page began. */
-async function metrics(session: CDPSession): Promise<Cost> {
+/** What the main thread has done since the page began; the session has to have `Performance` enabled. */
+export async function costSoFar(session: CDPSession): Promise<Cost> {
   const { metrics: all } = await session.send('Performance.getMetrics');
   const value = (wanted: string) => all.find(({ name }) => name === wanted)?.value ?? Number.NaN;
   return { script: value('ScriptDuration'), task: value('TaskDuration') };

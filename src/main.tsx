@@ -2,7 +2,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { systemClock } from './clock.ts';
 import { App } from './ui/App.tsx';
 import { incomingTexts, takeTokens } from './ui/fragment.ts';
-import { loadLateParts } from './ui/inspect/lateParts.ts';
+import { loadLateParts } from './ui/lateParts.ts';
 import { scriptAddress } from './ui/trustedTypes.ts';
 
 // Before anything else, so that a token in the link is not left in the address bar or the history.
@@ -13,7 +13,8 @@ const container = document.getElementById('app');
 if (container === null) throw new Error('index.html has no #app');
 const app = <App clock={systemClock()} initialText={linked ?? ''} incoming={incoming} />;
 
-// The prerendered page is the empty one: with a token, or from the dev server, render from nothing.
+// The prerendered page is the empty Inspect: with a token, or from the dev server, render from nothing.
+// Another screen takes its place once it is hydrated, with what was typed into it by then.
 if (linked === undefined && container.firstElementChild !== null) hydrateRoot(container, app);
 else createRoot(container).render(app);
 

@@ -10,7 +10,7 @@ import {
   numericDate,
   seconds,
 } from '../token/numericDate.ts';
-import { claimType } from '../token/registry/identifyClaim.ts';
+import { isDateClaim } from '../token/registry/dateClaims.ts';
 import { type JsonSegment, membersOf, valueIn } from '../token/segment.ts';
 import type { DateFinding, Finding } from './finding.ts';
 
@@ -18,9 +18,8 @@ import type { DateFinding, Finding } from './finding.ts';
 export function dateValues({ payload }: Token): Finding[] {
   if (!payload) return [];
   const iss = valueIn(payload, 'iss');
-  const issuer = typeof iss === 'string' ? iss : undefined;
   return membersOf(payload)
-    .filter(({ name }) => claimType(name, issuer) === 'NumericDate')
+    .filter(({ name }) => isDateClaim(name, iss))
     .slice(0, MOST_LISTED)
     .flatMap((member) => dateValue(payload, member) ?? []);
 }

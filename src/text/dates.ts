@@ -130,11 +130,19 @@ export function countdown(span: Seconds): string {
   const total = Math.max(0, Math.ceil(span));
   if (!hasCalendarDate(numericDate(total))) return 'longer than any calendar';
   const days = Math.floor(total / DAY);
-  const parts = [Math.floor(total / MINUTE) % 60, total % 60];
-  if (total >= HOUR) parts.unshift(Math.floor(total / HOUR) % 24);
-  const clock = parts.map((part) => String(part).padStart(2, '0')).join(':');
+  const clock = clockFace(total, total >= HOUR);
   return days === 0 ? clock : `${grouped(days)} d ${clock}`;
 }
+
+/** Hours, minutes and seconds in two digits each; whole days are left out. */
+export const clockFace = (total: number, hasHours: boolean): string =>
+  [
+    ...(hasHours ? [Math.floor(total / HOUR) % 24] : []),
+    Math.floor(total / MINUTE) % 60,
+    total % 60,
+  ]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
 
 /** A number of milliseconds as the date in seconds that it means. */
 export const fromMilliseconds = (date: NumericDate): NumericDate => numericDate(date / 1000);

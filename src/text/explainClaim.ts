@@ -1,6 +1,5 @@
-import { type ClaimIdentity, identifyClaim } from '../token/registry/identifyClaim.ts';
-import { CLAIM_MEANINGS } from './claims.ts';
-import { VENDOR_CLAIM_MEANINGS, VENDOR_NAMES } from './vendorClaims.ts';
+import { type ClaimIdentity, identifyClaim } from './identifyClaim.ts';
+import { VENDOR_NAMES } from './vendorClaims.ts';
 
 /** A Claim Name in words. */
 export interface ClaimExplanation {
@@ -33,20 +32,10 @@ const WORDS: {
     identity: Extract<ClaimIdentity, { kind: K }>,
   ) => Omit<ClaimExplanation, 'kind'>;
 } = {
-  registered: ({ name, definition }) => ({
-    title: definition.title,
-    meaning: CLAIM_MEANINGS[name],
-    source: definition.spec,
-  }),
-  vendor: ({ claim, issuerMatches }) => {
-    const meanings: Readonly<Record<string, string>> = VENDOR_CLAIM_MEANINGS[claim.vendors[0]];
-    const vendors = claim.vendors.map((vendor) => VENDOR_NAMES[vendor]).join(', ');
-    return {
-      title: '',
-      // The meanings have the keys of the table of claims: the compiler sees to it.
-      meaning: meanings[claim.key] as string,
-      source: issuerMatches ? vendors : `As used by ${vendors}`,
-    };
+  registered: ({ words: [title, source, meaning] }) => ({ title, meaning, source }),
+  vendor: ({ meaning, vendors, issuerMatches }) => {
+    const names = vendors.map((vendor) => VENDOR_NAMES[vendor]).join(', ');
+    return { title: '', meaning, source: issuerMatches ? names : `As used by ${names}` };
   },
   unknown: ({ namedByUrl }) => ({
     title: '',

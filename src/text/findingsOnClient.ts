@@ -10,8 +10,7 @@ export const CLIENT_FINDINGS: WordsFor<
   'client-accepts': () => ({
     title: 'A client with jwt-decode reads this token all the same',
     why: 'The library passes over what a strict receiver refuses (RFC 7515 §5.2). An app can show claims from a token that its server rejects.',
-    remedy:
-      'Take a decoded token for nothing but text: let the server decide. Mend what is listed above.',
+    remedy: 'Let the server decide, and mend what is listed above.',
   }),
   'client-refuses': ({ message }) => ({
     title: 'A client with jwt-decode cannot read this token',

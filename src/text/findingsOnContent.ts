@@ -43,7 +43,7 @@ export const CONTENT_FINDINGS: WordsFor<
   }),
   'invalid-utf-8': ({ place, byte, byteOffset, count }) => ({
     title: `The ${place.segment} is not UTF-8: byte ${grouped(byteOffset + 1)} is ${hexadecimal(byte)}`,
-    why: `Header and claims are UTF-8 (RFC 7519 §7.2).${count > 1 ? ` ${counted(count, 'byte')} break its rules.` : ''} Strict receivers refuse the token, others show other characters in silence.`,
+    why: `Header and claims are UTF-8 (RFC 7519 §7.2).${count > 1 ? ` ${counted(count, 'byte')} break its rules.` : ''} Strict receivers refuse the token, others show other characters.`,
     remedy: `Encode the text as UTF-8 before base64url where the token is issued.${latin1Hint(byte)}`,
   }),
   'not-json': (finding) => {
@@ -58,7 +58,7 @@ export const CONTENT_FINDINGS: WordsFor<
   }),
   'not-a-claims-set': ({ type }) => ({
     title: `The payload is ${CONTENT_NAMES[type]}, not a JWT Claims Set`,
-    why: 'The header says by "typ" that this is a JWT, and the payload of a JWT is a JSON object (RFC 7519 §7.2).',
+    why: 'By its "typ" this is a JWT, whose payload is a JSON object (RFC 7519 §7.2).',
     remedy: `${PAYLOAD_HINTS[type]} For content of another kind, leave "typ": "JWT" out.`,
   }),
   'not-a-jwt': ({ type }) => ({
@@ -73,8 +73,8 @@ export const CONTENT_FINDINGS: WordsFor<
   }),
   'detached-payload': () => ({
     title: 'The payload is not in the token',
-    why: 'It is empty: most likely it travels apart, as the body of a message (RFC 7515 Appendix F).',
-    remedy: 'Take the payload from where it travels, and put its base64url between the two dots.',
+    why: 'It is empty: most likely it travels apart (RFC 7515 Appendix F).',
+    remedy: 'Put the base64url of the payload between the two dots.',
   }),
   'unencoded-payload': () => ({
     title: 'The payload stands in the token without base64url',

@@ -19,8 +19,7 @@ const FOREIGN_HINTS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The JWS Signing Input is the characters themselves, not what they decode to. */
-const SIGNED_AS_WRITTEN =
-  'The signature covers these characters as they were signed: changing them later breaks it.';
+const SIGNED_AS_WRITTEN = 'The signature covers these characters: changing them later breaks it.';
 
 const isSigned = (segment: SegmentName | null): boolean =>
   segment === 'header' || segment === 'payload';
@@ -29,7 +28,7 @@ const PART_COUNT_REMEDIES: ReadonlyMap<number, string> = new Map([
   [1, 'Copy the token again, from its first character to the end of its signature.'],
   [
     2,
-    'End it with a dot if it is an Unsecured JWT, whose signature is empty (RFC 7519 §6). Otherwise the signature was lost: copy the token again.',
+    'End it with a dot if it is an Unsecured JWT (RFC 7519 §6). Otherwise the signature was lost: copy the token again.',
   ],
   [4, 'Look for a dot too many, or for the part that a JWE lost.'],
 ]);
@@ -65,10 +64,10 @@ export const ENCODING_FINDINGS: WordsFor<
       count === 1
         ? `${capitalized(subject(place.segment))} has a character outside base64url`
         : `${capitalized(subject(place.segment))} has ${counted(count, 'character')} outside base64url`,
-    why: `${longCharacter(character)} is ${placeInToken(place)}. base64url is A to Z, a to z, 0 to 9, "-" and "_", and receivers refuse anything else (RFC 7515 §2).`,
+    why: `${longCharacter(character)} is ${placeInToken(place)}. base64url is A to Z, a to z, 0 to 9, "-" and "_" (RFC 7515 §2). Receivers refuse anything else.`,
     remedy:
       FOREIGN_HINTS.get(character) ??
-      'Copy the token again from its source, or look for what put the character in on the way.',
+      'Copy the token again from its source, or look for what put the character in.',
   }),
   'standard-alphabet': ({ place, character, count }) => ({
     title: `${capitalized(subject(place.segment))} is in standard base64, not base64url`,
@@ -82,7 +81,7 @@ export const ENCODING_FINDINGS: WordsFor<
   }),
   padding: ({ place, count }) => ({
     title: `${capitalized(subject(place.segment))} has base64 padding`,
-    why: `It ends in ${quoted('='.repeat(Math.min(count, 100)))}, from ${placeInToken(place)} on. A JWT leaves "=" away (RFC 7515 §2). Strict receivers refuse the token, others do not notice.`,
+    why: `It ends in ${quoted('='.repeat(Math.min(count, 100)))}, from ${placeInToken(place)} on. A JWT leaves "=" away (RFC 7515 §2). Strict receivers refuse the token.`,
     remedy: `Leave the padding away where the token is issued, before it is signed.${isSigned(place.segment) ? ` ${SIGNED_AS_WRITTEN}` : ''}`,
   }),
   'impossible-length': ({ place, length }) => ({
@@ -92,9 +91,8 @@ export const ENCODING_FINDINGS: WordsFor<
   }),
   'trailing-bits': ({ place }) => ({
     title: `The last character of ${subject(place.segment)} carries stray bits`,
-    why: `The bits left over in ${placeInToken(place)} should be zero (RFC 4648 §3.5). Without that, different texts decode to the same bytes, and a list of refused tokens can be evaded.`,
-    remedy:
-      'Use an encoder that clears them where the token is issued. Compare tokens by "jti", not by their text. A signature changed by hand in its last character may still verify.',
+    why: `The bits left over in ${placeInToken(place)} should be zero (RFC 4648 §3.5). Else different texts decode to the same bytes, and a list of refused tokens can be evaded.`,
+    remedy: 'Clear them where the token is issued. Compare tokens by "jti", not by their text.',
   }),
   repaired: ({ repair }) => ({
     title: `Repaired: ${uncapitalized(repairWords(repair))}`,

@@ -38,7 +38,7 @@ export const JSON_FINDINGS: WordsFor<
 > = {
   'duplicate-name': ({ place, name, first }) => ({
     title: `The name ${quoted(undisguised(name))} stands twice in one object`,
-    why: `It is at ${characterAt(first.start)} and at ${placeInJson(place)}. Some parsers take the first, some the last, some refuse: two systems can read two tokens (RFC 7519 §4, RFC 8259 §4).`,
+    why: `It is at ${characterAt(first.start)} and at ${placeInJson(place)}. Some parsers take the first, some the last: two systems can read two tokens (RFC 7519 §4, RFC 8259 §4).`,
     remedy: 'Write each name once where the token is issued. As a receiver, refuse the token.',
   }),
   'inexact-number': ({ lexeme, read }) => {

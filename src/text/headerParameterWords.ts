@@ -1,11 +1,12 @@
-import { HEADER_PARAMETERS, isHeaderParameterName } from '../token/registry/headerParameters.ts';
-import { HEADER_PARAMETER_MEANINGS } from './headerParameters.ts';
+import { HEADER_PARAMETERS } from './headerParameters.ts';
 
-/** What a Header Parameter means, with its specification. Never throws. */
+/**
+ * What a Header Parameter means, with its specification. Names are case-sensitive (RFC 7515 §9.1.1).
+ * Never throws; `constructor`, `__proto__` and the like are names that nobody registered.
+ */
 export function headerParameterWords(name: string): string {
-  if (!isHeaderParameterName(name)) {
-    return 'Not registered: its meaning is agreed between those who use it.';
-  }
-  const { title, ...specs } = HEADER_PARAMETERS[name];
-  return `${title}: ${HEADER_PARAMETER_MEANINGS[name]} ${[...new Set(Object.values(specs))].join(', ')}`;
+  const words = Object.hasOwn(HEADER_PARAMETERS, name) && HEADER_PARAMETERS[name];
+  if (!words) return 'Not registered: its meaning is agreed between those who use it.';
+  const [title, meaning, ...specs] = words;
+  return `${title}: ${meaning} ${[...new Set(specs)].filter(Boolean).join(', ')}`;
 }

@@ -4,6 +4,10 @@ import { grouped } from './numbers.ts';
 export const LABELS = {
   tools: 'Tools',
   inspect: 'Inspect',
+  refresh: 'Refresh',
+  refreshTitle: 'Refresh · Jotglass',
+  loading: 'Loading',
+  screenNotLoaded: 'This screen did not load. Reload the page.',
   token: 'Token',
   placeholder: 'Paste a JWT here, or anywhere on the page.',
   loadExample: 'Load example',

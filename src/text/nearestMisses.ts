@@ -33,11 +33,11 @@ const MISS_WORDS: {
     title: `This is a key: ${format}`,
     why: `A key signs or verifies tokens. It holds no claims (${KEY_SPECS[format]}).`,
     remedy:
-      'Paste the token here. If the key is a private one, clear it from wherever it was copied to.',
+      'Paste the token here. If the key is a private one, clear it from where it was copied to.',
   }),
   'opaque-token': ({ prefix }) => ({
     title: `This is an opaque token: it begins with ${quoted(prefix)}`,
-    why: 'It stands for something that the service keeps to itself, and holds nothing to decode. A JWT begins with the base64url of "{" (RFC 7515 §7.1).',
+    why: 'It holds nothing to decode: only the service knows what it stands for. A JWT begins with the base64url of "{" (RFC 7515 §7.1).',
     remedy: 'Ask the service what it grants: many offer introspection (RFC 7662).',
   }),
   interrupted: ({ offset, character }) => ({

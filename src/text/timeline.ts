@@ -5,6 +5,7 @@ import { duration, localDay, localTimeOfDay, relativeTime } from './dates.ts';
 const MOMENTS: Readonly<Record<Moment, readonly [past: string, future: string]>> = {
   iat: ['issued', 'issued'],
   nbf: ['valid from', 'valid from'],
+  refresh: ['refresh due', 'refresh'],
   exp: ['expired', 'expires'],
   now: ['now', 'now'],
 };

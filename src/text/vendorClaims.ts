@@ -1,5 +1,4 @@
 import type { Vendor } from '../token/registry/issuers.ts';
-import type { VendorClaimKey } from '../token/registry/vendorClaims.ts';
 
 export const VENDOR_NAMES: Readonly<Record<Vendor, string>> = {
   'entra-id': 'Microsoft Entra ID',
@@ -15,10 +14,19 @@ export const VENDOR_NAMES: Readonly<Record<Vendor, string>> = {
   supabase: 'Supabase',
 };
 
-/** What each vendor's claim says, in a sentence: the names say little. */
-export const VENDOR_CLAIM_MEANINGS: {
-  readonly [V in Vendor]: Readonly<Record<VendorClaimKey<V>, string>>;
-} = {
+/**
+ * The usual private claims of each vendor with what they say, in a sentence: the names say little.
+ * From the vendors' own documentation.
+ *
+ * A key that ends in `*` stands for every Claim Name that begins with what is before it. Registered
+ * claims that a vendor uses as registered are left out.
+ *
+ * @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/
+ * @see https://docs.github.com/actions/reference/security/oidc
+ * @see https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/
+ */
+export const VENDOR_CLAIMS: Readonly<Record<Vendor, Readonly<Record<string, string>>>> = {
   'entra-id': {
     acct: '0 is a member of the tenant, 1 a guest.',
     acr: '0 means that the sign-in did not meet ISO/IEC 29115.',

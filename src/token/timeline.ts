@@ -8,7 +8,12 @@ import {
 } from './numericDate.ts';
 import type { DateClaims } from './validity.ts';
 
-export type Moment = 'iat' | 'nbf' | 'exp' | 'now';
+export type Moment = 'iat' | 'nbf' | 'refresh' | 'exp' | 'now';
+
+/** What is drawn: the dates of a token, and the moment at which a client plans to refresh it. */
+export interface TimelineDates extends DateClaims {
+  readonly refresh?: unknown;
+}
 
 /** A moment and where it is drawn: 0 is the left end of the picture, 1 the right. */
 export interface Mark {
@@ -45,21 +50,22 @@ const CUT = 0.86;
 /**
  * Lays out the dates of a payload beside `now`.
  *
- * @param claims - used where they are dates that a calendar holds, and that do not look like milliseconds
+ * @param planned - used where they are dates that a calendar holds, and that do not look like milliseconds
  * @returns null when there is no date to draw; never throws
  */
-export function timelineAt(claims: DateClaims, now: NumericDate): Timeline | null {
-  const iat = calendarDate(claims.iat);
-  const nbf = calendarDate(claims.nbf);
-  const exp = calendarDate(claims.exp);
-  const known = [iat, nbf, exp].filter((date) => date !== null);
+export function timelineAt(planned: TimelineDates, now: NumericDate): Timeline | null {
+  const iat = calendarDate(planned.iat);
+  const nbf = calendarDate(planned.nbf);
+  const refresh = calendarDate(planned.refresh);
+  const exp = calendarDate(planned.exp);
+  const known = [iat, nbf, refresh, exp].filter((date) => date !== null);
   if (known.length === 0) return null;
 
   const start = iat ?? nbf;
   const range = { earliest: Math.min(...known), latest: Math.max(...known) } as Range;
   const hasBothEnds = start !== null && exp !== null;
   const scale = hasBothEnds ? scaleOfLife(range, now) : scaleOfOneEnd(range, exp === null, now);
-  const dates = { iat, nbf, exp, now } as const;
+  const dates = { iat, nbf, refresh, exp, now } as const;
   const marks = (Object.keys(dates) as Moment[]).flatMap((moment) => {
     const date = dates[moment];
     return date === null ? [] : [{ moment, date, position: scale.at(date) }];
@@ -118,7 +124,8 @@ const linear =
 
 const clamp = (share: number): number => Math.min(1, Math.max(0, share));
 
-function calendarDate(value: unknown): NumericDate | null {
+/** A claim's value as a date that a calendar holds, and that does not look like milliseconds; null otherwise. */
+export function calendarDate(value: unknown): NumericDate | null {
   if (typeof value !== 'number') return null;
   const date = numericDate(value);
   return hasCalendarDate(date) && !looksLikeMilliseconds(date) ? date : null;

@@ -35,7 +35,7 @@ export function CopyButton({ label, content }: CopyButtonProps) {
         {outcome === 'copied' && LABELS.copied}
         {outcome === 'failed' && LABELS.notCopied}
       </span>
-      <button type="button" className={styles.button} onClick={copy}>
+      <button type="button" onClick={copy}>
         {label}
       </button>
     </>

@@ -1,9 +1,17 @@
 import type { ReactNode } from 'react';
 import { LABELS, PRIVACY_FACTS } from '../text/labels.ts';
+import { type Addresses, SCREENS, type ScreenName } from './route.ts';
 import styles from './Shell.module.css';
 
+interface ShellProps {
+  /** the one that is shown */
+  readonly screen: ScreenName;
+  readonly addresses: Addresses;
+  readonly children: ReactNode;
+}
+
 /** The frame around every screen. */
-export function Shell({ children }: { readonly children: ReactNode }) {
+export function Shell({ screen, addresses, children }: ShellProps) {
   return (
     <>
       <header className={styles.header}>
@@ -12,9 +20,15 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           Jotglass
         </h1>
         <nav aria-label={LABELS.tools} className={styles.tools}>
-          <a href="#/inspect" aria-current="page">
-            {LABELS.inspect}
-          </a>
+          {SCREENS.map((name) => (
+            <a
+              key={name}
+              href={addresses[name]}
+              aria-current={name === screen ? 'page' : undefined}
+            >
+              {LABELS[name]}
+            </a>
+          ))}
         </nav>
         <button type="button" className={styles.privacy} popoverTarget="privacy">
           <span className={styles.dot} aria-hidden="true" />

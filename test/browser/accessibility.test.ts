@@ -14,6 +14,7 @@ async function open(): Promise<InspectPage> {
   await inspect.page.emulateMedia({ colorScheme: 'light', media: null, forcedColors: null });
   await inspect.page.setViewportSize({ width: 1440, height: 900 });
   await inspect.page.keyboard.press('Escape');
+  await inspect.page.getByRole('link', { name: 'Inspect', exact: true }).click();
   await inspect.show('');
   return inspect;
 }
@@ -62,6 +63,10 @@ const STATES: Readonly<Record<string, (inspect: InspectPage) => Promise<unknown>
       { alg: LONG, kid: LONG, [LONG]: LONG },
     ),
   ),
+  'with another screen': async (inspect) => {
+    await inspect.show(tokenOf({ iat: NOW - 60, exp: NOW + 900 }));
+    await inspect.page.getByRole('link', { name: 'Refresh', exact: true }).click();
+  },
   large: show(tokenOf({ list: Array.from({ length: 4000 }, (_, nth) => `item ${nth}`) })),
 };
 

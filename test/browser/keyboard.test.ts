@@ -61,6 +61,7 @@ describe('the Tab key', () => {
     expect(examples.length).toBeGreaterThan(5);
     expect(await stops(inspect)).toEqual([
       'Inspect',
+      'Refresh',
       'Nothing leaves this page',
       'Token',
       'Load example',
@@ -74,6 +75,7 @@ describe('the Tab key', () => {
     await inspect.show(`${FAULTY} ${TOKEN}`);
     expect(await stops(inspect)).toEqual([
       'Inspect',
+      'Refresh',
       'Nothing leaves this page',
       'Token',
       'Load example',
@@ -88,7 +90,7 @@ describe('the Tab key', () => {
       'Copy payload',
     ]);
     const clickable = inspect.page.locator('button:visible, a:visible, textarea:visible');
-    expect(await clickable.count()).toBe(13);
+    expect(await clickable.count()).toBe(14);
   });
 
   it('goes to a long text, which the arrow keys scroll', async () => {

@@ -1,18 +1,35 @@
-import { describe, expect, it } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { cssModuleNames } from '../../build/cssModuleNames.ts';
 
 describe('cssModuleNames', () => {
-  it('names a class after its file, the same each time', () => {
-    const nameOf = cssModuleNames();
-    expect(nameOf('verdict', '/src/ui/Status.module.css')).toBe('Status_verdict');
-    expect(nameOf('verdict', '/src/ui/Status.module.css?used')).toBe('Status_verdict');
+  const folder = mkdtempSync(join(tmpdir(), 'jotglass-css-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, 'inspect'));
+  const paths = Array.from({ length: 30 }, (_, nth) =>
+    join(folder, nth % 2 ? 'inspect' : '', `File${nth}.module.css`),
+  );
+  for (const path of paths) writeFileSync(path, '');
+
+  it('gives each class of each file a name of its own', () => {
+    const nameOf = cssModuleNames(folder);
+    const names = paths.flatMap((path) => ['a', 'b', 'c'].map((name) => nameOf(name, path)));
+    expect(new Set(names).size).toBe(90);
+    for (const name of names) expect(name).toMatch(/^[a-z]{1,2}\d$/);
   });
 
-  it('refuses two files of the same name, whose classes would meet', () => {
-    const nameOf = cssModuleNames();
-    nameOf('verdict', '/src/ui/inspect/Status.module.css');
-    expect(() => nameOf('verdict', '/src/ui/refresh/Status.module.css')).toThrow(
-      'Two CSS Modules are named Status',
-    );
+  it('gives a class the same name each time, in whatever order the files come', () => {
+    const one = cssModuleNames(folder);
+    const other = cssModuleNames(folder);
+    const forwards = paths.map((path) => one('verdict', path));
+    const backwards = [...paths].reverse().map((path) => other('verdict', `${path}?used`));
+    expect(backwards.reverse()).toEqual(forwards);
+    expect(one('verdict', `${paths[0]}`)).toBe(forwards[0]);
+  });
+
+  it('refuses a file that is elsewhere, whose name might meet another', () => {
+    expect(() => cssModuleNames(folder)('a', '/elsewhere/X.module.css')).toThrow('is not in');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainClaim } from '../../src/text/explainClaim.ts';
+import { VENDOR_CLAIMS } from '../../src/text/vendorClaims.ts';
 import { VENDORS } from '../../src/token/registry/issuers.ts';
-import { VENDOR_CLAIMS } from '../../src/token/registry/vendorClaims.ts';
 import { expectSentence } from './sentences.ts';
 
 const GITHUB = 'https://token.actions.githubusercontent.com';

@@ -6,6 +6,8 @@ const UNREGISTERED = 'Not registered: its meaning is agreed between those who us
 describe('the words for a Header Parameter', () => {
   it.each([
     ['kid', 'Key ID: Names the key among those of the issuer. RFC 7515 §4.1.4, RFC 7516 §4.1.6'],
+    ['enc', /^Encryption Algorithm: How the content is encrypted\. RFC 7516 §4\.1\.2$/],
+    ['url', /\. RFC 8555 §6\.4\.1$/],
     ['b64', /^Base64url-Encode Payload: .* RFC 7797 §3$/],
     ['x5t#S256', /^X\.509 Certificate SHA-256 Thumbprint: .* RFC 7515 §4\.1\.8/],
   ])('%s: title, meaning and specification', (name, words) => {

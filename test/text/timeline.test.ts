@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { momentName, shareOfLife, shortTime, timelineSentence } from '../../src/text/timeline.ts';
 import { numericDate } from '../../src/token/numericDate.ts';
-import { type Moment, type Timeline, timelineAt } from '../../src/token/timeline.ts';
-import type { DateClaims } from '../../src/token/validity.ts';
+import {
+  type Moment,
+  type Timeline,
+  type TimelineDates,
+  timelineAt,
+} from '../../src/token/timeline.ts';
 import { inThisZone, NOW } from './findingsIn.ts';
 
 const now = numericDate(NOW);
@@ -10,7 +14,7 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const timelineOf = (claims: DateClaims): Timeline => timelineAt(claims, now) as Timeline;
+const timelineOf = (claims: TimelineDates): Timeline => timelineAt(claims, now) as Timeline;
 
 describe('the name of a moment', () => {
   it.each<[Moment, number, string]>([
@@ -19,6 +23,8 @@ describe('the name of a moment', () => {
     ['exp', 0.5, 'expires'],
     ['exp', 0, 'expired'],
     ['exp', -1, 'expired'],
+    ['refresh', 1, 'refresh'],
+    ['refresh', 0, 'refresh due'],
     ['now', 0, 'now'],
   ])('of %s, %d seconds from now, is "%s"', (moment, offset, name) => {
     expect(momentName(moment, numericDate(NOW + offset), now)).toBe(name);
@@ -65,7 +71,7 @@ describe('the share of the lifetime', () => {
 });
 
 describe('the timeline as a sentence', () => {
-  it.each<[string, DateClaims, string]>([
+  it.each<[string, TimelineDates, string]>([
     [
       'within its life',
       { iat: NOW - 10 * MINUTE, exp: NOW + 5 * MINUTE },
@@ -80,6 +86,16 @@ describe('the timeline as a sentence', () => {
       'after it',
       { nbf: NOW - 3 * DAY - HOUR, exp: NOW - 3 * DAY },
       'validity began 3 days ago, expired 3 days ago, 100 % of 1 hour has passed',
+    ],
+    [
+      'with a refresh ahead',
+      { iat: NOW, exp: NOW + 15 * MINUTE, refresh: NOW + 14 * MINUTE },
+      'issued now, refresh in 14 minutes, expires in 15 minutes, 0 % of 15 minutes has passed',
+    ],
+    [
+      'with a refresh that is due',
+      { exp: NOW + 30, refresh: NOW - 30 },
+      'refresh due 30 seconds ago, expires in 30 seconds',
     ],
     ['without an end', { iat: NOW - 400 * DAY }, 'issued 1 year ago, never expires'],
     ['with an end alone', { exp: NOW + 1 }, 'expires in 1 second'],

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { numericDate } from '../../src/token/numericDate.ts';
-import { type Moment, type Timeline, timelineAt } from '../../src/token/timeline.ts';
+import {
+  type Moment,
+  type Timeline,
+  type TimelineDates,
+  timelineAt,
+} from '../../src/token/timeline.ts';
 import type { DateClaims } from '../../src/token/validity.ts';
 
 /** Many runs on a busy machine take longer than one test mostly does. */
@@ -11,7 +16,7 @@ const NOW = 1_782_000_000;
 const now = numericDate(NOW);
 const HOUR = 3600;
 
-const drawn = (claims: DateClaims, at = NOW): Timeline => {
+const drawn = (claims: TimelineDates, at = NOW): Timeline => {
   const timeline = timelineAt(claims, numericDate(at));
   if (!timeline) throw new Error('nothing is drawn');
   return timeline;
@@ -148,6 +153,34 @@ describe('dates that contradict each other', () => {
   });
 });
 
+describe('a planned refresh', () => {
+  it.each<[string, TimelineDates, Partial<Record<Moment, number>>]>([
+    [
+      'is drawn to scale between the dates',
+      { iat: NOW, exp: NOW + 1000, refresh: NOW + 900 },
+      { iat: 0, now: 0, refresh: 0.9, exp: 1 },
+    ],
+    [
+      'is drawn before "exp" where that stands alone',
+      { exp: NOW + 1000, refresh: NOW + 900 },
+      { now: 0, refresh: 0.9, exp: 1 },
+    ],
+    [
+      'is drawn before now, when its lead is longer than what is left',
+      { exp: NOW + 100, refresh: NOW - 100 },
+      { refresh: 0, now: 0.5, exp: 1 },
+    ],
+  ])('%s', (_where, dates, expected) => {
+    expect(positions(drawn(dates))).toEqual(expected);
+  });
+
+  it('changes neither the lifetime nor its bar', () => {
+    const dates = { iat: NOW - 100, exp: NOW + 300 };
+    const { lifetime, share, bar } = drawn(dates);
+    expect(drawn({ ...dates, refresh: NOW + 240 })).toMatchObject({ lifetime, share, bar });
+  });
+});
+
 describe('what is no date that can be drawn', () => {
   it.each<[string, unknown]>([
     ['milliseconds', NOW * 1000],
@@ -173,8 +206,8 @@ describe('for any dates', () => {
     fc.double({ min: NOW - 2, max: NOW + 2, noNaN: true }),
     fc.double(),
   );
-  const claims: fc.Arbitrary<DateClaims> = fc.record(
-    { iat: date, nbf: date, exp: date },
+  const claims: fc.Arbitrary<TimelineDates> = fc.record(
+    { iat: date, nbf: date, exp: date, refresh: date },
     { requiredKeys: [] },
   );
 

@@ -2,7 +2,7 @@ import { act, cleanup, render } from '@testing-library/react';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { App } from '../../src/ui/App.tsx';
-import { lateExplanations } from '../../src/ui/inspect/lateParts.ts';
+import { lateParts } from '../../src/ui/lateParts.ts';
 import { tokenOf } from '../support/tokens.ts';
 import { ManualClock, ManualLinks, NOW } from './renderApp.tsx';
 
@@ -53,7 +53,7 @@ const anyText = fc.oneof(
 );
 
 it('shows any text: nothing fails, hidden characters are seen, and the text stays as it was', async () => {
-  await lateExplanations.load();
+  await lateParts.load();
   fc.assert(
     fc.property(anyText, (text) => {
       cleanup();

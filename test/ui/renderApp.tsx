@@ -4,7 +4,7 @@ import type { Clock } from '../../src/clock.ts';
 import { type NumericDate, numericDate } from '../../src/token/numericDate.ts';
 import { App } from '../../src/ui/App.tsx';
 import type { IncomingTexts } from '../../src/ui/fragment.ts';
-import { lateExamples, lateExplanations } from '../../src/ui/inspect/lateParts.ts';
+import { lateParts } from '../../src/ui/lateParts.ts';
 
 /** 2026-06-21T00:00:00Z, when the tests take place. */
 export const NOW = 1_782_000_000;
@@ -58,7 +58,7 @@ export interface Page {
 
 /** Renders the page as it is once all of it has loaded. */
 export async function renderApp(initialText = ''): Promise<Page> {
-  await Promise.all([lateExplanations.load(), lateExamples.load()]);
+  await lateParts.load();
   const clock = new ManualClock();
   const links = new ManualLinks();
   const user = userEvent.setup();

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { LABELS } from '../../text/labels.ts';
 import { momentName, shareOfLife, shortTime, timelineSentence } from '../../text/timeline.ts';
-import { timelineAt } from '../../token/timeline.ts';
-import type { DateClaims } from '../../token/validity.ts';
+import { type TimelineDates, timelineAt } from '../../token/timeline.ts';
 import { oncePerMoment } from '../oncePerMoment.ts';
 import { useClock, useTime } from '../useTime.ts';
 import styles from './TimelinePicture.module.css';
@@ -16,14 +15,15 @@ const ROWS: Readonly<Record<PlacedLabel['row'], number>> = {
   above: 16,
   below: 78,
   'further-below': 98,
-  'furthest-below': 118,
+  'far-below': 118,
+  'furthest-below': 138,
 };
 
 /**
- * The token's dates and now, drawn to one scale. Places are percentages and sizes are not, so the
- * words keep their size on a narrow screen.
+ * The token's dates, where it has a plan the refresh, and now, drawn to one scale. Places are
+ * percentages and sizes are not, so the words keep their size on a narrow screen.
  */
-export function TimelinePicture({ dates }: { readonly dates: DateClaims }) {
+export function TimelinePicture({ dates }: { readonly dates: TimelineDates }) {
   const clock = useClock();
   const pictureAt = useMemo(
     () =>

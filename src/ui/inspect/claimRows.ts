@@ -5,7 +5,7 @@ import type { Token } from '../../token/inspect.ts';
 import { memberValue } from '../../token/json.ts';
 import type { JsonMember } from '../../token/jsonMember.ts';
 import { type NumericDate, numericDate } from '../../token/numericDate.ts';
-import { claimType, WORD_LISTS } from '../../token/registry/identifyClaim.ts';
+import { isDateClaim } from '../../token/registry/dateClaims.ts';
 import { membersOf, valueIn } from '../../token/segment.ts';
 
 /** A claim as the table shows it. Names and values have their unseen characters written as escapes. */
@@ -25,6 +25,9 @@ export interface ClaimRowData {
 
 const MOST_WORDS = 50;
 
+/** Claims whose strings are lists of words separated by spaces. @see RFC 8693 §4.2 (scope) */
+const WORD_LISTS: ReadonlySet<string> = new Set(['scope', 'scp', 'xms_cc']);
+
 /**
  * The claims of a token in the order and number in which they are written, duplicates kept.
  *
@@ -40,7 +43,7 @@ export function claimRows(token: Token, most = Number.POSITIVE_INFINITY): readon
   return members.map((member): ClaimRowData => {
     const value = isShort(member) ? memberValue(text, member) : undefined;
     const source = text.slice(member.valueSpan.start, member.valueSpan.end);
-    const isDate = typeof value === 'number' && claimType(member.name, issuer) === 'NumericDate';
+    const isDate = typeof value === 'number' && isDateClaim(member.name, iss);
     return {
       start: member.nameSpan.start,
       name: visible(undisguised(member.name)),

@@ -3,14 +3,20 @@ import type { Mark, Moment, Timeline } from '../../token/timeline.ts';
 /** Where a mark's words stand: now above the line, the dates below it, in further rows where they would meet. */
 export interface PlacedLabel {
   readonly mark: Mark;
-  readonly row: 'above' | 'below' | 'further-below' | 'furthest-below';
+  readonly row: 'above' | (typeof DATE_ROWS)[number];
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-const DATE_ROWS = ['below', 'further-below', 'furthest-below'] as const;
+const DATE_ROWS = ['below', 'further-below', 'far-below', 'furthest-below'] as const;
 
 /** The share of the picture's width that the words of a mark take at most, on a screen 320 pixels wide. */
-export const ROOM: Readonly<Record<Moment, number>> = { iat: 0.45, nbf: 0.55, exp: 0.53, now: 0.6 };
+export const ROOM: Readonly<Record<Moment, number>> = {
+  iat: 0.45,
+  nbf: 0.55,
+  refresh: 0.53,
+  exp: 0.53,
+  now: 0.6,
+};
 
 /** Places the words of each mark so that they stay within the picture and off each other. Never throws. */
 export function timelineLabels({ marks }: Timeline): readonly PlacedLabel[] {

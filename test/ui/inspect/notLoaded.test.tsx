@@ -1,11 +1,11 @@
 import { act, render, screen, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { App } from '../../../src/ui/App.tsx';
-import { lateExplanations, loadLateParts } from '../../../src/ui/inspect/lateParts.ts';
+import { lateParts, loadLateParts } from '../../../src/ui/lateParts.ts';
 import { tokenOf } from '../../support/tokens.ts';
 import { code, ManualClock, ManualLinks, NOW, timeLeft, verdict } from '../renderApp.tsx';
 
-vi.mock('../../../src/ui/inspect/explanations.ts', () => {
+vi.mock('../../../src/ui/afterFirstPaint.ts', () => {
   throw new Error('offline');
 });
 
@@ -14,7 +14,7 @@ it('reads a token all the same when the explaining parts did not load, and says 
   render(<App clock={new ManualClock()} initialText={token} incoming={new ManualLinks()} />);
   expect(screen.queryByText(/did not load/)).toBeNull();
   loadLateParts();
-  await act(() => lateExplanations.load().catch(() => {}));
+  await act(() => lateParts.load().catch(() => {}));
   expect(screen.getByText(/did not load/)).toBeDefined();
   expect(verdict()).toBe('current');
   expect(timeLeft()).toBe('00:05');

@@ -8,7 +8,7 @@ import { App } from '../../../src/ui/App.tsx';
 import { claimRows } from '../../../src/ui/inspect/claimRows.ts';
 import { colouredRuns } from '../../../src/ui/inspect/colouredRuns.ts';
 import { highlight } from '../../../src/ui/inspect/highlight.ts';
-import { lateExplanations } from '../../../src/ui/inspect/lateParts.ts';
+import { lateParts } from '../../../src/ui/lateParts.ts';
 import { base64url, tokenOf } from '../../support/tokens.ts';
 import { ManualClock, ManualLinks, NOW, pasteIntoApp, timeLeft } from '../renderApp.tsx';
 
@@ -72,7 +72,7 @@ it('a tick that shows nothing new changes nothing', async () => {
 it('a tick renders nothing where no time is shown', async () => {
   const renders = vi.fn();
   const clock = new ManualClock();
-  await lateExplanations.load();
+  await lateParts.load();
   render(
     <Profiler id="page" onRender={renders}>
       <App clock={clock} initialText={tokenOf({ sub: 'a' })} incoming={new ManualLinks()} />

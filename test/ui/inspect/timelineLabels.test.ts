@@ -47,12 +47,25 @@ describe('the labels of the timeline', () => {
     expect(new Set(Object.values(rows(labels))).size).toBe(4);
   });
 
+  it('put a refresh just before "exp" into a row of its own', () => {
+    const labels = labelsFor({ iat: NOW, refresh: NOW + 0.9 * HOUR, exp: NOW + HOUR });
+    expect(rows(labels)).toEqual({
+      now: 'above',
+      iat: 'below',
+      refresh: 'further-below',
+      exp: 'below',
+    });
+  });
+
   it('stay within the picture and off each other, for any dates', () => {
     const date = fc.oneof(
       fc.integer({ min: NOW - 1000, max: NOW + 1000 }),
       fc.integer({ min: 0, max: 2 * NOW }),
     );
-    const dates = fc.record({ iat: date, nbf: date, exp: date }, { requiredKeys: [] });
+    const dates = fc.record(
+      { iat: date, nbf: date, exp: date, refresh: date },
+      { requiredKeys: [] },
+    );
     fc.assert(
       fc.property(dates, (claims) => {
         const timeline = timelineAt(claims, numericDate(NOW));

@@ -1,0 +1,35 @@
+import type { Ref } from 'react';
+import type { Inspection, Token } from '../token/inspect.ts';
+import { TokenInput, type TokenInputHandle } from './inspect/TokenInput.tsx';
+import { lateParts } from './lateParts.ts';
+
+interface SourceProps {
+  readonly ref: Ref<TokenInputHandle>;
+  readonly text: string;
+  readonly inspection: Inspection;
+  readonly token: Token | null;
+  readonly onText: (text: string) => void;
+  readonly onSelect: (selected: number) => void;
+  readonly className: string | undefined;
+}
+
+/** The pasted text, and how the token was found in it: the same on every screen. */
+export function Source({ ref, text, inspection, token, onText, onSelect, className }: SourceProps) {
+  const loaded = lateParts.use();
+  const explained = typeof loaded === 'string' ? null : loaded;
+  return (
+    <div className={className}>
+      <TokenInput
+        ref={ref}
+        text={text}
+        inspection={inspection}
+        token={token}
+        onText={onText}
+        legend={explained && token && <explained.SegmentLegend token={token} />}
+      />
+      {explained && (
+        <explained.FoundPanels inspection={inspection} token={token} onSelect={onSelect} />
+      )}
+    </div>
+  );
+}

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type Plugin, transformWithOxc } from 'vite';
 
 /** The file that people copy: with `?raw` its source, without it the module. */
-const CLIENT = /[\\/]src[\\/]refresh[\\/](apiFetch\.ts)(\?raw)?$/;
+const CLIENT = /[\\/]src[\\/]refresh[\\/]apiFetch\.ts(?:\?raw)?$/;
 
 const NAMES = /\bSHOWN_(SOURCE|CLIENT)_[0-9a-f]{8}\b/g;
 

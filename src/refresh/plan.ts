@@ -3,6 +3,7 @@ import {
   between,
   type NumericDate,
   numericDate,
+  roundUp,
   type Seconds,
   seconds,
 } from '../token/numericDate.ts';
@@ -105,5 +106,3 @@ export function stageAt(plan: Plan, now: NumericDate): Stage {
   if (now >= refreshAt) return { kind: 'due', remaining };
   return { kind: 'ahead', refreshAt, wait: roundUp(between(now, refreshAt)), remaining };
 }
-
-const roundUp = (span: Seconds): Seconds => seconds(Math.ceil(span));

@@ -2,8 +2,9 @@ import type { Sign } from '../crypto/hs256.ts';
 import { idOf, isAccepted } from './accessTokens.ts';
 import { type Answer, createAuthServer } from './authServer.ts';
 import type { Network, Receiver, Recorder } from './network.ts';
+import type { Tab } from './scenarios.ts';
 import type { SimulationSettings } from './settings.ts';
-import type { IssuedToken, RequestSent, Tab, TokenId } from './simulationLog.ts';
+import type { IssuedToken, RequestSent, TokenId } from './simulationLog.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
 type Client = RequestSent['from'];

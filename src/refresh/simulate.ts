@@ -25,7 +25,7 @@ type StepOf<Kind extends Step['kind']> = Extract<Step, { readonly kind: Kind }>;
  * @param seed - decides how long each message is on its way, and the signing key
  * @param signerFor - `hs256SignerFor`, or one like it
  * @param scenario - other steps than the scenario's own
- * @returns rejects when `signerFor` does, and only then
+ * @returns rejects when `signerFor` does
  */
 export async function simulate(
   id: ScenarioId,

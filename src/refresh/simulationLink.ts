@@ -1,9 +1,12 @@
 import { SCENARIOS, type ScenarioId, settingsFor } from './scenarios.ts';
 import {
-  DEFAULT_SETTINGS,
+  BOUNDS,
+  CHOICES,
+  isWithin,
+  type NumericSetting,
+  SEEDS,
+  SETTING_NAMES,
   type SimulationSettings,
-  type SingleFlight,
-  type TokenStorage,
 } from './settings.ts';
 
 /** What a run is made of: the same subject gives the same log. */
@@ -12,37 +15,6 @@ export interface Subject {
   readonly settings: SimulationSettings;
   readonly seed: number;
 }
-
-type SettingsOf<Value> = {
-  [Name in keyof SimulationSettings]: SimulationSettings[Name] extends Value ? Name : never;
-}[keyof SimulationSettings];
-
-export type NumericSetting = SettingsOf<number>;
-
-/** The least and the most that can be set, in seconds. */
-export const BOUNDS: Readonly<Record<NumericSetting, readonly [least: number, most: number]>> = {
-  accessLifetime: [30, 86_400],
-  idleLifetime: [30, 30 * 86_400],
-  absoluteLifetime: [60, 90 * 86_400],
-  lead: [0, 3600],
-  grace: [0, 60],
-  skew: [-7200, 7200],
-};
-
-/** What can be chosen where it is neither a number nor on or off. */
-export const CHOICES: {
-  readonly singleFlight: readonly SingleFlight[];
-  readonly storage: readonly TokenStorage[];
-} = { singleFlight: ['origin', 'tab', 'none'], storage: ['cookie', 'local-storage'] };
-
-/** What a seed can be. */
-export const SEEDS: readonly [least: number, most: number] = [1, 999_999];
-
-export const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS) as (keyof SimulationSettings)[];
-
-/** Whether a number is a whole one within bounds. */
-export const isWithin = (value: number, [least, most]: readonly [number, number]): boolean =>
-  Number.isInteger(value) && value >= least && value <= most;
 
 const isScenario = (name: string): name is ScenarioId => Object.hasOwn(SCENARIOS, name);
 

@@ -2,8 +2,6 @@ import type { Seconds } from '../token/numericDate.ts';
 import type { ScenarioId, Tab } from './scenarios.ts';
 import type { SimulationSettings } from './settings.ts';
 
-export type { Tab };
-
 /** Who sends and answers requests. */
 export type Actor = Tab | 'api' | 'auth' | 'thief';
 

@@ -4,9 +4,10 @@ import type { Answer } from './authServer.ts';
 import type { Device } from './device.ts';
 import type { Recorder } from './network.ts';
 import type { Profile } from './profile.ts';
+import type { Tab } from './scenarios.ts';
 import type { Servers } from './servers.ts';
 import type { SimulationSettings } from './settings.ts';
-import type { Tab, UserSaw } from './simulationLog.ts';
+import type { UserSaw } from './simulationLog.ts';
 import type { Loot } from './thief.ts';
 
 /** One tab of the browser, and the person who uses it. */

@@ -1,4 +1,5 @@
-import type { Actor, SimulationLog, Tab } from '../refresh/simulationLog.ts';
+import type { Tab } from '../refresh/scenarios.ts';
+import type { Actor, SimulationLog } from '../refresh/simulationLog.ts';
 import type { ActorState, Counters, SimulationState, TokenAt } from '../refresh/simulationState.ts';
 import type { Seconds } from '../token/numericDate.ts';
 import { clockFace } from './dates.ts';

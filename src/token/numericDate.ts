@@ -17,6 +17,9 @@ export const seconds = (span: number): Seconds => span as Seconds;
 export const between = (earlier: NumericDate, later: NumericDate): Seconds =>
   seconds(later - earlier);
 
+/** A span in whole seconds, never fewer: a countdown shows 0 only when its end has come. */
+export const roundUp = (span: Seconds): Seconds => seconds(Math.ceil(span));
+
 /**
  * Tells whether ECMAScript's Date can hold the date: within ±8.64e15 milliseconds of the epoch.
  *

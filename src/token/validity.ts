@@ -1,4 +1,11 @@
-import { between, type NumericDate, numericDate, type Seconds, seconds } from './numericDate.ts';
+import {
+  between,
+  type NumericDate,
+  numericDate,
+  roundUp,
+  type Seconds,
+  seconds,
+} from './numericDate.ts';
 
 /** The claims that place a token in time, as JSON values of any type; undefined where absent. */
 export interface DateClaims {
@@ -61,5 +68,4 @@ export function validityAt(claims: DateClaims, now: NumericDate, leeway: Seconds
   };
 }
 
-const roundUp = (span: Seconds): Seconds => seconds(Math.ceil(span));
 const roundDown = (span: Seconds): Seconds => seconds(Math.floor(span));

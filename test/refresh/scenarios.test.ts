@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SCENARIOS, type ScenarioId, settingsFor } from '../../src/refresh/scenarios.ts';
-import { DEFAULT_SETTINGS } from '../../src/refresh/settings.ts';
+import { BOUNDS, DEFAULT_SETTINGS } from '../../src/refresh/settings.ts';
 import { simulate } from '../../src/refresh/simulate.ts';
-import { BOUNDS } from '../../src/refresh/simulationLink.ts';
 import type { SimulationLog } from '../../src/refresh/simulationLog.ts';
 import { stateAt } from '../../src/refresh/simulationState.ts';
 import { seconds } from '../../src/token/numericDate.ts';

@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SCENARIOS, type ScenarioId, settingsFor } from '../../src/refresh/scenarios.ts';
-import { DEFAULT_SETTINGS } from '../../src/refresh/settings.ts';
 import {
   BOUNDS,
   CHOICES,
-  fromQuery,
+  DEFAULT_SETTINGS,
   isWithin,
   type NumericSetting,
-  queryOf,
   SEEDS,
   SETTING_NAMES,
-  type Subject,
-} from '../../src/refresh/simulationLink.ts';
+} from '../../src/refresh/settings.ts';
+import { fromQuery, queryOf, type Subject } from '../../src/refresh/simulationLink.ts';
 
 const IDS = Object.keys(SCENARIOS) as ScenarioId[];
 const subject = (scenario: ScenarioId, settings = {}, seed = 1): Subject => ({

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { isWithin } from '../../refresh/simulationLink.ts';
+import { isWithin } from '../../refresh/settings.ts';
 import { boundsWords } from '../../text/simulationSettings.ts';
 import styles from './NumberField.module.css';
 

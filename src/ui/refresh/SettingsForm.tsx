@@ -1,6 +1,11 @@
 import { useState } from 'react';
-import type { SimulationSettings } from '../../refresh/settings.ts';
-import { BOUNDS, CHOICES, SEEDS, SETTING_NAMES } from '../../refresh/simulationLink.ts';
+import {
+  BOUNDS,
+  CHOICES,
+  SEEDS,
+  SETTING_NAMES,
+  type SimulationSettings,
+} from '../../refresh/settings.ts';
 import { SIMULATION_LABELS } from '../../text/simulation.ts';
 import { CHOICE_WORDS, readably, SETTING_LABELS } from '../../text/simulationSettings.ts';
 import { seconds } from '../../token/numericDate.ts';

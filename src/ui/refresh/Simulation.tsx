@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { settingsFor } from '../../refresh/scenarios.ts';
-import { fromQuery, queryOf, SEEDS, type Subject } from '../../refresh/simulationLink.ts';
+import { SEEDS } from '../../refresh/settings.ts';
+import { fromQuery, queryOf, type Subject } from '../../refresh/simulationLink.ts';
 import { SIMULATION_LABELS } from '../../text/simulation.ts';
 import { CopyButton } from '../CopyButton.tsx';
 import { Panel } from '../Panel.tsx';

@@ -10,6 +10,7 @@ import { colouredRuns } from '../../../src/ui/inspect/colouredRuns.ts';
 import { highlight } from '../../../src/ui/inspect/highlight.ts';
 import { lateParts } from '../../../src/ui/lateParts.ts';
 import { base64url, tokenOf } from '../../support/tokens.ts';
+import { changesDuring } from '../changesDuring.ts';
 import { ManualClock, ManualLinks, NOW, pasteIntoApp, timeLeft } from '../renderApp.tsx';
 
 vi.mock('../../../src/token/inspect.ts', { spy: true });
@@ -20,21 +21,6 @@ vi.mock('../../../src/ui/inspect/colouredRuns.ts', { spy: true });
 vi.mock('../../../src/ui/inspect/highlight.ts', { spy: true });
 
 const TOKEN = tokenOf({ iat: NOW - 90, nbf: NOW - 90, exp: NOW + 900, auth_time: NOW - 100 });
-
-/** What changes on the page while something is done. */
-function changesDuring(action: () => void): MutationRecord[] {
-  const observer = new MutationObserver(() => {});
-  observer.observe(document.body, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-  });
-  action();
-  const records = observer.takeRecords();
-  observer.disconnect();
-  return records;
-}
 
 it('a tick changes text and the places in the timeline, and adds or removes nothing', async () => {
   const { clock } = await pasteIntoApp(TOKEN);

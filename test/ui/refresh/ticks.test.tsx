@@ -6,6 +6,7 @@ import { planRemarkWords } from '../../../src/text/planRemarks.ts';
 import { inspect } from '../../../src/token/inspect.ts';
 import { ClockContext } from '../../../src/ui/useTime.ts';
 import { tokenOf } from '../../support/tokens.ts';
+import { changesDuring } from '../changesDuring.ts';
 import { ManualClock, NOW } from '../renderApp.tsx';
 import { Holder, leak, plan, renderPlan, timer } from './renderPlan.tsx';
 
@@ -14,21 +15,6 @@ vi.mock('../../../src/text/planRemarks.ts', { spy: true });
 vi.mock('../../../src/token/inspect.ts', { spy: true });
 
 const TOKEN = tokenOf({ iat: NOW - 90, exp: NOW + 40 * 86_400 });
-
-/** What changes on the page while something is done. */
-function changesDuring(action: () => void): MutationRecord[] {
-  const observer = new MutationObserver(() => {});
-  observer.observe(document.body, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-  });
-  action();
-  const records = observer.takeRecords();
-  observer.disconnect();
-  return records;
-}
 
 it('a tick changes the text of what shows time, and adds or removes nothing', () => {
   const { clock } = renderPlan(tokenOf({ iat: NOW - 90, exp: NOW + 900 }));

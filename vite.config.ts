@@ -7,7 +7,7 @@ import { inlineIcon } from './build/iconPlugin.ts';
 import { lateStyles } from './build/lateStylesPlugin.ts';
 import { plainImports } from './build/plainImportPlugin.ts';
 import { prerender } from './build/prerenderPlugin.ts';
-import { reactModules } from './build/reactModulesPlugin.ts';
+import { reactModules } from './build/react/modulesPlugin.ts';
 import { securityHeaders } from './build/securityPlugin.ts';
 import { serviceWorker } from './build/serviceWorkerPlugin.ts';
 import { shownClient } from './build/shownClientPlugin.ts';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
+import { withoutFeatures } from './prune.ts';
 
 const require = createRequire(import.meta.url);
 const packageOf = (name: string): string => dirname(require.resolve(`${name}/package.json`));
@@ -16,9 +17,9 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Builds React from modules. It comes as CommonJS, of which a bundler drops nothing and reaches
- * everything by a look-up such as `(0, x.jsx)(…)`: 2.5 KB of the first load, and some time at each
- * element.
+ * Builds React from modules, and React DOM without what the page cannot reach (features.ts). React
+ * comes as CommonJS, of which a bundler drops nothing and reaches everything by a look-up such as
+ * `(0, x.jsx)(…)`: 2.5 KB of the first load, and some time at each element.
  */
 export function reactModules(): Plugin {
   return {
@@ -27,7 +28,9 @@ export function reactModules(): Plugin {
     enforce: 'pre',
     resolveId: { order: 'pre', handler: (id) => FILES[id] ?? null },
     load(id) {
-      return Object.values(FILES).includes(id) ? asModule(readFileSync(id, 'utf8')) : null;
+      if (!Object.values(FILES).includes(id)) return null;
+      const module = asModule(readFileSync(id, 'utf8'));
+      return id === FILES['react-dom/client'] ? withoutFeatures(module) : module;
     },
   };
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { asModule } from '../../build/reactModulesPlugin.ts';
-import { DIST } from '../support/site.ts';
+import { asModule } from '../../../build/react/modulesPlugin.ts';
+import { DIST } from '../../support/site.ts';
 
 describe('asModule', () => {
   it('imports what was required, and exports what was exported', () => {

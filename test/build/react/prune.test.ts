@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { asModule } from '../../../build/react/modulesPlugin.ts';
+import { pruned, withoutFeatures } from '../../../build/react/prune.ts';
+
+/** Rounds until nothing more goes, without what is only layout. */
+function left(code: string): string {
+  const next = pruned(code);
+  if (next !== code) return left(next);
+  return code
+    .replace(/\s+/g, ' ')
+    .replace(/\{ \}|\{\}/g, '{}')
+    .trim();
+}
+
+/** What is left of the body of a function that runs. */
+function bodyLeft(body: string): string {
+  const code = left(`f(); function f(x, y) { ${body} }`);
+  return code.replace(/^f\(\); function f\(x, y\) \{ ?/, '').replace(/ ?\}$/, '');
+}
+
+describe('a switch on the tag of a fiber', () => {
+  it.each([
+    ['loses a branch', 'case 13: a(); break; case 5: b();', 'case 5:b();'],
+    ['loses a label', 'case 27: case 5: b();', 'case 5: b();'],
+    ['loses a branch that falls on', 'case 13: a(); case 5: b();', 'case 5:b();'],
+    [
+      'keeps a branch that is fallen into',
+      'case 5: b(); case 13: a(); break; case 31: c();',
+      'case 5:b(); a(); break;',
+    ],
+    ['keeps the default', 'case 13: a(); break; default: b();', 'default:b();'],
+    [
+      'loses a branch after one that ends in all ways',
+      'case 5: if (y) return 1; else { throw y; } case 13: a();',
+      'case 5:if (y) return 1; else { throw y; }',
+    ],
+    [
+      'keeps a branch after one that ends in some ways',
+      'case 5: if (y) return; case 13: a();',
+      'case 5:if (y) return; a();',
+    ],
+  ])('%s', (_, branches, kept) => {
+    const layout = (code: string): string => code.replace(/([:;{}]) /g, '$1');
+    const code = bodyLeft(`switch (x.tag) { ${branches} }`);
+    expect(layout(code)).toBe(layout(`switch (x.tag) {${kept}}`));
+  });
+
+  it('keeps the variables of a branch that goes', () => {
+    expect(bodyLeft('switch (x.tag) { case 13: var z = a(); break; case 5: z = b(); }')).toBe(
+      '{var z;switch (x.tag) {case 5:z = b(); }}',
+    );
+  });
+
+  it('of something else stays', () => {
+    const update = 'switch (update.tag) { case 1: a(); break; case 2: b(); }';
+    expect(bodyLeft(update)).toBe(update);
+    expect(bodyLeft('switch (x.kind) { case 13: a(); }')).toBe('switch (x.kind) { case 13: a(); }');
+  });
+});
+
+describe('a comparison with a tag that no fiber has', () => {
+  it.each([
+    ['if (13 === x.tag) a(); else b();', '{b();}'],
+    ['if (13 !== x.tag) a(); else b();', '{a();}'],
+    ['if (5 === x.tag || 13 === x.tag) a();', 'if (5 === x.tag || !1) a();'],
+    ['if (y && 13 === x.tag) a();', '{}'],
+    ['if (c() && 13 === x.tag) a();', 'if (c() && !1) a();'],
+    ['return y && 13 === x.tag;', 'return y && !1;'],
+    ['y = 5 !== x.tag && 13 === x.tag;', 'y = !1;'],
+    ['y = typeof (z && 13 === x.tag);', 'y = typeof (z && !1);'],
+    ['return 13 === x.tag ? a() : b();', 'return (b());'],
+    ['var tag = x.tag; return 13 === tag;', 'var tag = x.tag; return !1;'],
+    ['if (13 === x.tag) { var z = a(); } return z;', '{var z;} return z;'],
+    ['for (y = 0; 13 === x.tag; ) a();', '{y = 0;}'],
+  ])('is false: %s', (code, kept) => {
+    expect(bodyLeft(code)).toBe(kept);
+  });
+
+  it.each([
+    'return 5 === x.tag;',
+    'return 13 === x.length;',
+    'return 13 == x.tag;',
+    'var tag = x.tag; tag = x.nodeType; return 9 === tag;',
+    'var tag = x.tag; tag++; return 9 === tag;',
+    'return 9 === y;',
+  ])('is not this: %s', (code) => {
+    expect(bodyLeft(code)).toBe(code);
+  });
+});
+
+describe('a variable', () => {
+  it('that is set to another value by nobody who is left has its first one', () => {
+    const code =
+      'var on = !1; f(); function f() { if (on) a(); else b(); } function g() { on = !0; }';
+    expect(left(code)).toBe('f(); function f() { {b();} }');
+  });
+
+  it('that is set to another value has both', () => {
+    const code = 'var on = !1; f(); function f() { if (on) a(); on = !0; }';
+    expect(left(code)).toBe(code);
+  });
+
+  it('is compared in vain with what it is never set to', () => {
+    const code =
+      'var on = 0; f(); function f(x) { switch (on) {case 1:a(); break; case 2:b(); } on = x ? 1 : 0; }';
+    expect(left(code)).toBe(
+      'var on = 0; f(); function f(x) { switch (on) {case 1:a(); break; } on = x ? 1 : 0; }',
+    );
+  });
+
+  it.each([
+    'var on = !1; f(); function f(on) { if (on) a(); }',
+    'var on = 0; f(); function f() { on++; if (on) a(); }',
+    'var on = 0; f(); function f(x) { for (on in x) if (on) a(); }',
+    'var on = 0; f(); function f(x) { on = x; if (on) a(); }',
+    'var on = 0; f(); function f() { on |= 2; if (0 === on) a(); }',
+  ])('may have any value: %s', (code) => {
+    expect(left(code)).toBe(code);
+  });
+
+  it('that holds an error which nobody throws is equal to nothing', () => {
+    const code = 'var never = Error(1); f(); function f(x) { if (x === never) a(); else b(); }';
+    expect(left(code)).toBe('f(); function f(x) { {b();} }');
+    const thrown = 'var some = Error(1); f(); function f(x) { if (x === some) a(); throw some; }';
+    expect(left(thrown)).toBe(thrown);
+  });
+});
+
+describe('what is not reached', () => {
+  it.each([
+    ['a(); function b() { c(); } function c() { b(); }', 'a();'],
+    ['a(); function B() {} B.prototype.c = function () {};', 'a();'],
+    ['f(); function f() { return a(); b(); }', 'f(); function f() {return a();}'],
+    ['f(); function f() { return z; var z = 1; }', 'f(); function f() {var z;return z;}'],
+    ['f(); function f() { a(g); } function g() {}', 'f(); function f() { a(g); } function g() {}'],
+    ['a(); var b = c();', 'a(); var b = c();'],
+    ['a(f()); async function f() {}', 'a(f()); async function f() {}'],
+    ['a(f()); function f() {}', 'a(void 0);'],
+    ['a(); B.prototype.c = 1;', 'a(); B.prototype.c = 1;'],
+    ['f(); function f() { a(); function b() {} }', 'f(); function f() { a(); }'],
+  ])('goes, and nothing else: %s', (code, kept) => {
+    expect(left(code)).toBe(kept);
+  });
+
+  it('is every hook but those that are kept', () => {
+    expect(left('a({ readContext: 1, useState: 2, useReducer: 3, use: 4, useId: 5 });')).toBe(
+      'a({readContext: 1,useState: 2,useId: 5});',
+    );
+  });
+});
+
+describe('a fiber that is left out', () => {
+  it('throws what React throws for an unknown element', () => {
+    expect(bodyLeft('var fiberTag = 0; y && (fiberTag = 1); a(fiberTag);')).toBe(
+      'var fiberTag = 0; y && (fiberTag = (pendingProps = Error(formatProdErrorMessage(130, type.name || type, "")), 29)); a(fiberTag);',
+    );
+    expect(bodyLeft('var fiberTag = 0; fiberTag = y ? 5 : 6; a(fiberTag);')).toBe(
+      'var fiberTag = 0; fiberTag = y ? 5 : 6; a(fiberTag);',
+    );
+  });
+});
+
+describe('withoutFeatures', () => {
+  const require = createRequire(import.meta.url);
+  const path = require.resolve('react-dom/package.json').replace('package.json', 'cjs');
+  const react = asModule(readFileSync(`${path}/react-dom-client.production.js`, 'utf8'));
+
+  it.each([
+    [
+      'function getParentHydrationBoundary(',
+      'function renamed(',
+      '"getParentHydrationBoundary" is',
+    ],
+    ['16785408 ===', '1 ===', 'it has nowhere "isViewTransitionEligible'],
+    ['ReactSharedInternals.S =', 'ReactSharedInternals.Z =', 'no statement begins with'],
+    ['useEffectEvent:', 'useRenamed:', 'it has no hook "useEffectEvent"'],
+    [
+      'createFiberImplClass(7,',
+      'createFiberImplClass(13,',
+      'fibers with the tag 13, for <Suspense>',
+    ],
+    ['workInProgress.flags |= 1;', 'workInProgress.flags |= 33554433;', 'the flags 33554433'],
+  ])('refuses a React that says another thing than %s', (written, other, why) => {
+    const code = react.replaceAll(written, other);
+    expect(code).not.toBe(react);
+    const refusal = new RegExp(`^React is written anew: .*${why}.*build/react/features.ts`);
+    expect(() => withoutFeatures(code)).toThrow(refusal);
+  });
+});

@@ -1,5 +1,6 @@
 import { findTokens } from '../src/token/find.ts';
-import { inspect } from '../src/token/inspect.ts';
+import { inspect, inspecting } from '../src/token/inspect.ts';
+import { AT_A_TIME, MOST_AT_ONCE } from '../src/ui/inspectionJob.ts';
 import {
   LOGS,
   type LogKind,
@@ -49,20 +50,40 @@ export async function inspectRows(now: number): Promise<Row[]> {
 export const FIND_FLOOR =
   'one search by a regular expression for each place where a token may begin';
 
-/** `findTokens` in Node.js on a long log. */
+/** `findTokens` in Node.js on a long log, and the longest that the page waits for a piece of the search. */
 export async function findRows(now: number): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const kind of Object.keys(LOGS) as LogKind[]) {
-    const text = logOf(kind, 10_000_000, now);
-    const comparison = await compare(
-      7,
-      2,
-      () => durationOn(text, 1, findTokens),
-      () => durationOn(text, 1, searchNatively),
-    );
-    rows.push(rowOf(`10 MB, ${LOGS[kind]}`, comparison, { limit: 50, of: 'p95' }));
+  for (const [size, bytes] of [
+    ['1 MB', 1_000_000],
+    ['10 MB', 10_000_000],
+  ] as const) {
+    for (const kind of Object.keys(LOGS) as LogKind[]) {
+      const text = logOf(kind, bytes, now);
+      const what = `${size}, ${LOGS[kind]}`;
+      const floor = () => durationOn(text, 1, searchNatively);
+      const whole = await compare(7, 2, () => durationOn(text, 1, findTokens), floor);
+      rows.push(rowOf(what, whole));
+      if (text.length <= MOST_AT_ONCE) continue;
+      const pieces = await compare(7, 2, () => longestPiece(text), floor);
+      rows.push(rowOf(`${what}, longest piece`, pieces, { limit: 50, of: 'p95' }));
+    }
   }
   return rows;
+}
+
+/** Milliseconds of the longest stretch of reading a long text for which the page does not get its turn. */
+function longestPiece(text: string): number {
+  const fresh = Buffer.from(text, 'latin1').toString('latin1');
+  const reading = inspecting(fresh);
+  let longest = 0;
+  let start = performance.now();
+  for (let steps = 0; ; steps += 1) {
+    const step = reading.next();
+    if (!step.done && steps % AT_A_TIME !== 0) continue;
+    longest = Math.max(longest, performance.now() - start);
+    if (step.done) return longest;
+    start = performance.now();
+  }
 }
 
 const decodeNatively = (encoded: string): unknown =>

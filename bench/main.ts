@@ -9,6 +9,7 @@ import { cpus } from 'node:os';
 import { setStage } from './browser.ts';
 import { FIND_FLOOR, findRows, INSPECT_FLOOR, inspectRows } from './inspecting.ts';
 import { loadingRows } from './loading.ts';
+import { MEMORY_FLOOR, memoryRows } from './memory.ts';
 import { PASTE_FLOOR, pasteRows } from './pasting.ts';
 import { playRows } from './playing.ts';
 import { printSection } from './report.ts';
@@ -25,6 +26,14 @@ const SECTIONS: Readonly<Record<string, () => Promise<void>>> = {
         'Paste to painted result, in Chromium',
         PASTE_FLOOR,
         await pasteRows(stage, now),
+      ),
+    ),
+  memory: () =>
+    setStage(async (stage) =>
+      printSection(
+        'Memory after a thousand pastes, in Chromium',
+        MEMORY_FLOOR,
+        await memoryRows(stage, now),
       ),
     ),
   ticks: () =>

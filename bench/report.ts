@@ -3,7 +3,7 @@ import { type Comparison, median, quantile } from './samples.ts';
 /** A line of the report. */
 export interface Row {
   readonly what: string;
-  readonly unit: 'ms' | 'KB';
+  readonly unit: 'ms' | 'KB' | '';
   readonly median: number;
   readonly p95: number | null;
   readonly floor: number | null;
@@ -74,7 +74,7 @@ function cellsOf({ what, unit, median: middle, p95, floor, budget }: Row): reado
 const budgetWords = ({ limit, of }: Budget, unit: Row['unit']): string =>
   of === 'ratio' ? `${limit}x` : `${limit} ${unit}`;
 
-const amount = (value: number, unit: Row['unit']): string => `${digits(value)} ${unit}`;
+const amount = (value: number, unit: Row['unit']): string => `${digits(value)} ${unit}`.trimEnd();
 
 /** Three digits that tell something. */
 function digits(value: number): string {

@@ -1,6 +1,6 @@
 import type { ESTree } from 'vite';
-import { bindingIn, calleeOf, type Node, propertyOf, walk } from './edit.ts';
-import { givenExpressions } from './facts.ts';
+import { bindingIn, calleeOf, type Node, plain, propertyOf, referenceIn, walk } from './edit.ts';
+import { givenExpressions, isTarget } from './facts.ts';
 import {
   ELEMENT_TYPES,
   EXPRESSIONS,
@@ -12,6 +12,7 @@ import {
   VARIABLES,
 } from './features.ts';
 import { picksTag } from './refuse.ts';
+import { isFiberTag } from './tags.ts';
 
 const ANEW = 'React is written anew:';
 const WHAT_TO_DO =
@@ -23,27 +24,42 @@ const WHAT_TO_DO =
  * @throws Error with the row that names what is not there
  */
 export function assertStands(program: ESTree.Program, code: string): void {
-  const declared = new Map<string, number>();
+  const declared = new Map<string, Node[]>();
   const properties = new Set<string>();
+  const set = new Set<string>();
   walk(program, (place) => {
-    const name = bindingIn(place);
-    if (name !== undefined) declared.set(name, (declared.get(name) ?? 0) + 1);
+    const [binding, name] = [bindingIn(place), referenceIn(place)];
+    if (binding !== undefined && place.parent !== undefined) {
+      declared.set(binding, [...(declared.get(binding) ?? []), place.parent]);
+    }
+    if (name !== undefined && isTarget(place)) set.add(name);
     if (place.parent?.type === 'Property' && place.node.type === 'Identifier') {
       if (place.key === 'key') properties.add(place.node.name);
     }
   });
-  for (const name of [...ELEMENT_TYPES, ...Object.keys({ ...FUNCTIONS, ...VARIABLES })]) {
-    if (declared.get(name) !== 1)
-      throw anew(`"${name}" is declared ${declared.get(name) ?? 0} times`);
+  const evidence = Object.entries({ ...FUNCTIONS, ...VARIABLES });
+  for (const name of [...ELEMENT_TYPES, ...evidence.map(([name]) => name)]) {
+    const times = declared.get(name)?.length ?? 0;
+    if (times !== 1) throw anew(`"${name}" is declared ${times} times`);
+  }
+  for (const [name, [, , written]] of evidence) {
+    const isIn = declared.get(name)?.some((node) => plain(code, node).includes(written));
+    if (!isIn) throw anew(`"${name}" is declared without "${written}"`);
+  }
+  for (const name of [...ELEMENT_TYPES, ...Object.keys(FUNCTIONS)]) {
+    if (set.has(name)) throw anew(`"${name}" is set to something else`);
   }
   for (const hook of HOOKS) if (!properties.has(hook)) throw anew(`it has no hook "${hook}"`);
-  const found = new Set(givenExpressions(program, code).map(({ row }) => row));
-  for (const row of Object.keys(EXPRESSIONS)) {
-    if (!found.has(row)) throw anew(`it has nowhere "${row}"`);
+  const found = givenExpressions(program, code);
+  for (const [row, [, , places]] of Object.entries(EXPRESSIONS)) {
+    for (const [where, times] of Object.entries(places)) {
+      const here = found.filter((given) => given.row === row && given.where === where).length;
+      if (here !== times) throw anew(`"${row}" is ${here} times in ${where}, not ${times} times`);
+    }
   }
   for (const start of Object.keys(STATEMENTS)) {
-    const isThere = program.body.some((node) => code.startsWith(start, node.start));
-    if (!isThere) throw anew(`no statement begins with "${start}"`);
+    const { length } = program.body.filter((node) => code.startsWith(start, node.start));
+    if (length !== 1) throw anew(`${length} statements begin with "${start}"`);
   }
 }
 
@@ -74,20 +90,11 @@ function tagMadeBy(node: Node): number | undefined {
 
 function tagSetBy(node: Node): Node | undefined {
   if (node.type !== 'AssignmentExpression') return undefined;
-  const isTag = propertyOf(node.left) === 'tag' && !isOfAnother(node.left);
-  return isTag || picksTag(node) ? node.right : undefined;
+  return isFiberTag(node.left) || picksTag(node) ? node.right : undefined;
 }
 
 function argumentsOf(node: Node): readonly Node[] {
   return node.type === 'CallExpression' ? node.arguments : [];
-}
-
-/** A root and an update have tags too, of their own numbers. */
-function isOfAnother(node: ESTree.AssignmentTarget): boolean {
-  if (node.type !== 'MemberExpression') return false;
-  const { object } = node;
-  const isUpdate = object.type === 'Identifier' && /^(?:update|lane)$/.test(object.name);
-  return isUpdate || object.type === 'ThisExpression';
 }
 
 function anew(what: string): Error {

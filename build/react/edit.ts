@@ -79,6 +79,11 @@ export function bindingIn({ node, parent, key }: Place): string | undefined {
   return isBinding ? node.name : undefined;
 }
 
+/** The code of a node in one line. */
+export function plain(code: string, node: Node): string {
+  return code.slice(node.start, node.end).replace(/\s+/g, ' ');
+}
+
 /** The property of `a.b`, undefined for anything else. */
 export function propertyOf(node: Node | null): string | undefined {
   return node?.type === 'MemberExpression' && !node.computed && node.property.type === 'Identifier'

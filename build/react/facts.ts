@@ -4,11 +4,20 @@ import {
   calleeOf,
   type Node,
   type Place,
+  plain,
   propertyOf,
   referenceIn,
   walk,
 } from './edit.ts';
-import { ELEMENT_TYPES, EXPRESSIONS, FIBERS, FLAGS, FUNCTIONS, VARIABLES } from './features.ts';
+import {
+  ELEMENT_TYPES,
+  EXPRESSIONS,
+  FIBERS,
+  FILE,
+  FLAGS,
+  FUNCTIONS,
+  VARIABLES,
+} from './features.ts';
 import { type Facts, type Known, known, possible, type Value } from './fold.ts';
 import { tagsIn } from './tags.ts';
 
@@ -19,6 +28,15 @@ interface Use {
   readonly reads: Place[];
   /** What the name is set to, null where that is no plain assignment. */
   readonly set: (Node | null)[];
+}
+
+/** An expression whose value is given. */
+interface Given {
+  readonly row: string;
+  /** The function at the top of the file that it is in. */
+  readonly where: string;
+  readonly node: Node;
+  readonly value: Value;
 }
 
 /**
@@ -46,7 +64,8 @@ export function factsOf(program: ESTree.Program, code: string): Facts {
   for (const statement of program.body) {
     if (statement.type === 'FunctionDeclaration' && statement.id !== null) {
       const result = resultOf(statement, facts);
-      if (result && uses.get(statement.id.name)?.declared === 1) {
+      const use = uses.get(statement.id.name);
+      if (result && use?.declared === 1 && use.set.length === 0) {
         results.set(statement.id.name, result[0]);
       }
     } else if (statement.type === 'VariableDeclaration') {
@@ -66,24 +85,20 @@ export function factsOf(program: ESTree.Program, code: string): Facts {
   return facts;
 }
 
-/** The expressions of the code whose values are given, with the rows that they are given in. */
-export function givenExpressions(
-  program: ESTree.Program,
-  code: string,
-): readonly { readonly row: string; readonly node: Node; readonly value: Value }[] {
-  const found: { row: string; node: Node; value: Value }[] = [];
+/** The expressions of the code whose values are given, with their rows and the functions they are in. */
+export function givenExpressions(program: ESTree.Program, code: string): readonly Given[] {
+  const found: Given[] = [];
   // With room for how the code is broken into lines.
   const longest = 2 * Math.max(...Object.keys(EXPRESSIONS).map((row) => row.length));
   for (const statement of program.body) {
     const name = statement.type === 'FunctionDeclaration' ? statement.id?.name : undefined;
+    const where = name ?? FILE;
     walk(statement, ({ node }) => {
       if (node.end - node.start > longest || !/^(?:Binary|Logical|Member)Ex/.test(node.type))
         return;
-      const text = code.slice(node.start, node.end).replace(/\s+/g, ' ');
-      for (const row of [text, `${name}: ${text}`]) {
-        const [value] = EXPRESSIONS[row] ?? [];
-        if (EXPRESSIONS[row] !== undefined) found.push({ row, node, value });
-      }
+      const row = plain(code, node);
+      const [value, , places] = EXPRESSIONS[row] ?? [];
+      if (places?.[where] !== undefined) found.push({ row, where, node, value });
     });
   }
   return found;

@@ -74,54 +74,145 @@ export const HOOKS: readonly string[] = [
 ];
 
 /** A fact: the value that something has wherever the page runs, and why it is so. */
-export type Row = readonly [value: Value, why: string];
+type Row<Evidence> = readonly [value: Value, why: string, evidence: Evidence];
 
-/** Functions of React that do nothing in this page, by what they return. */
-export const FUNCTIONS: Readonly<Record<string, Row>> = {
-  commitNewChildToFragmentInstances: [undefined, 'there is no ref on a <Fragment>'],
-  extractEvents$1: [undefined, 'no form has a function for its action'],
-  getParentHydrationBoundary: [null, 'the prerendered page has no <Suspense>'],
-  getStackByFiberInDevAndProd: ['', 'the stack of components goes to error handlers: none is set'],
-  isCustomElement: [false, 'there are none: TypeScript refuses <x-y>'],
-  isFragmentInstanceParent: [false, 'there is no ref on a <Fragment>'],
-  preloadInstanceAndSuspendIfNeeded: [undefined, 'only under a <ViewTransition> do images suspend'],
+/** Functions of React that do nothing in this page, by what they return, with code that is in them. */
+export const FUNCTIONS: Readonly<Record<string, Row<string>>> = {
+  commitNewChildToFragmentInstances: [
+    undefined,
+    'there is no ref on a <Fragment>',
+    'commitNewChildToFragmentInstance(',
+  ],
+  extractEvents$1: [
+    undefined,
+    'no form has a function for its action',
+    '"submit" === domEventName',
+  ],
+  getParentHydrationBoundary: [null, 'the prerendered page has no <Suspense>', '"$?" === data'],
+  getStackByFiberInDevAndProd: [
+    '',
+    'the stack of components goes to error handlers: none is set',
+    'describeFiber(',
+  ],
+  isCustomElement: [false, 'there are none: TypeScript refuses <x-y>', '.indexOf("-")'],
+  isFragmentInstanceParent: [
+    false,
+    'there is no ref on a <Fragment>',
+    '7 === fiber.tag && null !== fiber.stateNode',
+  ],
+  preloadInstanceAndSuspendIfNeeded: [
+    undefined,
+    'only under a <ViewTransition> do images suspend',
+    'maySuspendCommit(',
+  ],
 };
 
-/** Variables of React that have one value in this page. */
-export const VARIABLES: Readonly<Record<string, Row>> = {
-  canUseCompositionEvent: [true, 'every browser of today has CompositionEvent'],
-  canUseDOM: [true, 'the page is prerendered by another build'],
-  defaultOnDefaultTransitionIndicator: [null, 'no transition is started, so none is indicated'],
-  documentMode: [undefined, 'Internet Explorer has it'],
-  isInputEventSupported: [true, 'every browser of today has the event "input"'],
+/** Variables of React that have one value in this page, with code that declares them. */
+export const VARIABLES: Readonly<Record<string, Row<string>>> = {
+  canUseCompositionEvent: [
+    true,
+    'every browser of today has CompositionEvent',
+    '"CompositionEvent" in window',
+  ],
+  canUseDOM: [true, 'the page is prerendered by another build', '"undefined" === typeof window'],
+  defaultOnDefaultTransitionIndicator: [
+    null,
+    'no transition is started, so none is indicated',
+    '"react-transition" === event.info',
+  ],
+  documentMode: [undefined, 'Internet Explorer has it', '= null'],
+  isInputEventSupported: [true, 'every browser of today has the event "input"', '= !1'],
 };
 
-/** Expressions that have one value in this page, as they are written: `function: expression`. */
-export const EXPRESSIONS: Readonly<Record<string, Row>> = {
-  'ReactSharedInternals.T': [null, 'no transition is started: the deferred value needs none'],
-  '(lanes & 335544064) === lanes': [false, 'no commit is a view transition'],
-  '(committedLanes & 335544064) === committedLanes': [false, 'no commit is a view transition'],
+/** Where an expression is written that is in no function at the top of React's file. */
+export const FILE = 'the file';
+
+/** How often something is written in which function. */
+type Places = Readonly<Record<string, number>>;
+
+/** Expressions that have one value where they are written, with all these places. */
+export const EXPRESSIONS: Readonly<Record<string, Row<Places>>> = {
+  'ReactSharedInternals.T': [
+    null,
+    'no transition is started: the deferred value needs none',
+    {
+      commitRoot: 3,
+      dispatchActionState: 1,
+      dispatchContinuousEvent: 3,
+      dispatchDiscreteEvent: 3,
+      flushLayoutEffects: 3,
+      flushMutationEffects: 3,
+      flushPassiveEffects: 3,
+      flushSpawnedWork: 3,
+      requestUpdateLane: 1,
+      runActionStateAction: 3,
+      startTransition: 3,
+    },
+  ],
+  '(lanes & 335544064) === lanes': [
+    false,
+    'no commit is a view transition',
+    {
+      commitMutationEffectsOnFiber: 1,
+      commitRoot: 1,
+      completeRootWhenReady: 1,
+      flushSpawnedWork: 1,
+    },
+  ],
+  '(committedLanes & 335544064) === committedLanes': [
+    false,
+    'no commit is a view transition',
+    {
+      commitBeforeMutationEffects: 1,
+      commitPassiveMountOnFiber: 1,
+      recursivelyTraversePassiveMountEffects: 1,
+    },
+  ],
   'isViewTransitionEligible || subtreeFlags & 8192 || 16785408 === (subtreeFlags & 16785408)': [
     false,
     'no commit waits for a stylesheet, an image or a view transition',
+    { completeRootWhenReady: 1 },
   ],
   'null !== thrownValue && "object" === typeof thrownValue && "function" === typeof thrownValue.then':
-    [false, 'a promise that is thrown is an error like any other'],
+    [false, 'a promise that is thrown is an error like any other', { handleThrow: 1 }],
   'null !== value && "object" === typeof value && "function" === typeof value.then': [
     false,
     'a promise that is thrown is an error like any other',
+    { throwException: 1 },
   ],
-  '"function" === typeof newChild.then': [false, 'a promise as a child throws error 31'],
-  '"function" === typeof reportError': [true, 'every browser of today has it'],
-  'beginWork: null !== workInProgress.memoizedState': [false, 'no form has pending actions'],
-  'queuedExplicitHydrationTargets.length': [0, 'nobody asks to hydrate a part first'],
-  'retryIfBlockedOn: null != i': [false, 'the prerendered page has no form action to replay'],
-  'null !== options && void 0 !== options': [false, 'roots are made without options'],
+  '"function" === typeof newChild.then': [
+    false,
+    'a promise as a child throws error 31',
+    { createChildReconciler: 4 },
+  ],
+  '"function" === typeof reportError': [true, 'every browser of today has it', { [FILE]: 1 }],
+  'null !== workInProgress.memoizedState': [false, 'no form has pending actions', { beginWork: 1 }],
+  'queuedExplicitHydrationTargets.length': [
+    0,
+    'nobody asks to hydrate a part first',
+    { retryIfBlockedOn: 2, [FILE]: 1 },
+  ],
+  'null != i': [
+    false,
+    'the prerendered page has no form action to replay',
+    { retryIfBlockedOn: 1 },
+  ],
+  'null !== options && void 0 !== options': [
+    false,
+    'roots are made without options',
+    { [FILE]: 2 },
+  ],
   '"undefined" !== typeof __REACT_DEVTOOLS_GLOBAL_HOOK__': [
     false,
     'no extension is shown what components hold: tokens',
+    { [FILE]: 1 },
   ],
-  'safelyAttachRef: null === current.stateNode': [false, 'there is no ref on a <Fragment>'],
+  '22 === root.tag': [
+    false,
+    'nothing is hidden: what is called a root here is a fiber',
+    { commitBeforeMutationEffects: 1 },
+  ],
+  'null === current.stateNode': [false, 'there is no ref on a <Fragment>', { safelyAttachRef: 1 }],
 };
 
 /** Statements at the top of React's file, by their beginnings, that give others what nobody calls. */

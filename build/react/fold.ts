@@ -1,5 +1,6 @@
 import type { ESTree } from 'vite';
 import { calleeOf, type Node, propertyOf } from './edit.ts';
+import { isBoolean, isPure } from './pure.ts';
 
 type Binary = Extract<Node, { type: 'BinaryExpression' }>;
 
@@ -41,8 +42,6 @@ export function known(node: Node, facts: Facts): Known {
       const isEmpty = object.type === 'Identifier' && facts.empty.has(object.name);
       return isEmpty && propertyOf(node) === 'current' ? [null] : undefined;
     }
-    case 'ParenthesizedExpression':
-      return known(node.expression, facts);
     case 'UnaryExpression':
       return unary(node, facts);
     case 'BinaryExpression':
@@ -81,7 +80,6 @@ export function possible(node: Node | null, facts: Facts): readonly Value[] | un
   const value = known(node, facts);
   if (value !== undefined) return value;
   if (node.type === 'Identifier') return facts.values.get(node.name);
-  if (node.type === 'ParenthesizedExpression') return possible(node.expression, facts);
   if (node.type === 'SequenceExpression') return possible(node.expressions.at(-1) ?? null, facts);
   if (node.type === 'AssignmentExpression' && node.operator === '=') {
     return possible(node.right, facts);
@@ -89,30 +87,6 @@ export function possible(node: Node | null, facts: Facts): readonly Value[] | un
   if (node.type !== 'ConditionalExpression') return undefined;
   const [yes, no] = [possible(node.consequent, facts), possible(node.alternate, facts)];
   return yes && no && [...yes, ...no];
-}
-
-/** Whether an expression can go when nobody needs its value: what React reads has no getters. */
-export function isPure(node: Node): boolean {
-  switch (node.type) {
-    case 'Literal':
-    case 'Identifier':
-    case 'ThisExpression':
-    case 'FunctionExpression':
-      return true;
-    case 'ParenthesizedExpression':
-      return isPure(node.expression);
-    case 'UnaryExpression':
-      return node.operator !== 'delete' && isPure(node.argument);
-    case 'BinaryExpression':
-    case 'LogicalExpression':
-      return isPure(node.left) && isPure(node.right);
-    case 'ConditionalExpression':
-      return isPure(node.test) && isPure(node.consequent) && isPure(node.alternate);
-    case 'MemberExpression':
-      return isPure(node.object) && (!node.computed || isPure(node.property));
-    default:
-      return false;
-  }
 }
 
 /** Code for a value. */
@@ -182,12 +156,6 @@ function logical(node: ESTree.LogicalExpression, facts: Facts): Known {
   const right = known(node.right, facts);
   if (left !== undefined) return right;
   return right?.[0] === stops && isPure(node.left) && isBoolean(node.left) ? right : undefined;
-}
-
-function isBoolean(node: Node): boolean {
-  if (node.type === 'UnaryExpression') return node.operator === '!';
-  if (node.type === 'BinaryExpression') return /^(?:[=!]==?|[<>]=?|in)$/.test(node.operator);
-  return node.type === 'LogicalExpression' && isBoolean(node.left) && isBoolean(node.right);
 }
 
 function single(values: readonly Value[] | undefined): Known {

@@ -3,10 +3,12 @@ import { assertLeftOut, assertStands } from './check.ts';
 import { type Emit, hoisted, type Node, type Place, referenceIn, rewritten } from './edit.ts';
 import { factsOf, isTarget, unusedIn } from './facts.ts';
 import { ELEMENT_TYPES, HOOKS, STATEMENTS } from './features.ts';
-import { type Facts, isPure, known, literal, truth } from './fold.ts';
+import { type Facts, known, literal, truth } from './fold.ts';
+import { isPure } from './pure.ts';
 import { prototypesSetBy, unreachableIn } from './reach.ts';
 import { refusal } from './refuse.ts';
 import { prunedList, prunedSwitch } from './switch.ts';
+import { assertSyntax } from './syntax.ts';
 
 /**
  * React DOM without what the page cannot reach: what `features.ts` says, and all that follows from
@@ -28,6 +30,8 @@ export function withoutFeatures(code: string): string {
 /**
  * One round: without the branches that nothing reaches as the code stands, and without the functions
  * and variables that nothing uses.
+ *
+ * @throws Error when the code is written with what `syntax.ts` does not list
  */
 export function pruned(code: string): string {
   const program = parsed(code);
@@ -49,7 +53,9 @@ export function pruned(code: string): string {
 }
 
 function parsed(code: string): ESTree.Program {
-  return parseAst(code) as ESTree.Program;
+  const program = parseAst(code) as ESTree.Program;
+  assertSyntax(program);
+  return program;
 }
 
 /** What is left of a declaration at the top of the file; undefined where all of it is. */

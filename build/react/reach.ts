@@ -1,6 +1,6 @@
 import type { ESTree } from 'vite';
 import { calleeOf, type Node, propertyOf, referenceIn, walk } from './edit.ts';
-import { isPure } from './fold.ts';
+import { isPure } from './pure.ts';
 
 /** The functions and variables at the top of a file that nothing that runs can reach. Never throws. */
 export function unreachableIn(program: ESTree.Program): ReadonlySet<string> {

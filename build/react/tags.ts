@@ -4,6 +4,9 @@ import { bindingIn, type Node, propertyOf, referenceIn, walk } from './edit.ts';
 /** Properties that hold no number, so that a variable with one of them is not mistaken for a tag. */
 const NO_NUMBER = /^(?:alternate|child|return|sibling|stateNode|stores|updateQueue)$/;
 
+/** What has a tag too, of its own numbers: a root, an update, and the effect or the queue of a hook. */
+const OTHERS = /^(?:lane|root|update|\w*[qQ]ueue)$/;
+
 /**
  * The expressions that read the tag of a fiber: `fiber.tag`, and a variable of a function that holds
  * one, or else what is no number. Never throws.
@@ -15,12 +18,12 @@ export function tagsIn(program: ESTree.Program): ReadonlySet<Node> {
     const reads: { readonly name: string; readonly node: Node }[] = [];
     const hold = (name: string, value: Node | null): void => {
       const property = propertyOf(value) ?? '';
-      const isTag = property === 'tag' || value === null || NO_NUMBER.test(property);
+      const isTag = isFiberTag(value) || value === null || NO_NUMBER.test(property);
       isTagOf.set(name, (isTagOf.get(name) ?? true) && isTag);
     };
     walk(statement, (place) => {
       const { node, parent, key } = place;
-      if (isTagProperty(node)) tags.add(node);
+      if (isFiberTag(node)) tags.add(node);
       const [binding, name] = [bindingIn(place), referenceIn(place)];
       if (binding !== undefined) {
         hold(binding, parent?.type === 'VariableDeclarator' ? parent.init : node);
@@ -37,8 +40,10 @@ export function tagsIn(program: ESTree.Program): ReadonlySet<Node> {
   return tags;
 }
 
-/** An update has a tag too, of its own numbers; it is always called so. */
-function isTagProperty(node: Node): boolean {
-  if (node.type !== 'MemberExpression' || propertyOf(node) !== 'tag') return false;
-  return node.object.type !== 'Identifier' || node.object.name !== 'update';
+/** Whether this is `fiber.tag`. Never throws. */
+export function isFiberTag(node: Node | null): boolean {
+  if (node?.type !== 'MemberExpression' || propertyOf(node) !== 'tag') return false;
+  const { object } = node;
+  if (object.type === 'Identifier') return !OTHERS.test(object.name);
+  return object.type !== 'ThisExpression' && propertyOf(object) !== 'memoizedState';
 }

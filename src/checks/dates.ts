@@ -2,6 +2,7 @@ import type { JsonPlace } from '../token/defects.ts';
 import { MOST_LISTED, type Token } from '../token/inspect.ts';
 import { memberValue } from '../token/json.ts';
 import type { JsonMember } from '../token/jsonMember.ts';
+import { pointerTo } from '../token/jsonPointer.ts';
 import {
   between,
   hasCalendarDate,
@@ -85,6 +86,6 @@ function dateOf(
 const placeOf = ({ name, valueSpan }: JsonMember): JsonPlace => ({
   in: 'json',
   segment: 'payload',
-  pointer: `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+  pointer: pointerTo('', name),
   span: valueSpan,
 });

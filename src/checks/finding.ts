@@ -1,11 +1,14 @@
 import type { ClientDifference } from '../token/clientReading.ts';
+import type { CompressionFormat } from '../token/compression.ts';
 import type { ContentType, Defect, JsonPlace, TokenPlace } from '../token/defects.ts';
 import type { JsonRemark } from '../token/jsonRemarks.ts';
 import type { NearestMiss } from '../token/nearestMiss.ts';
 import type { NumericDate, Seconds } from '../token/numericDate.ts';
-import type { AlgorithmUse } from '../token/registry/algorithms.ts';
+import type { TokenKind } from '../token/registry/tokenKinds.ts';
 import type { Repair } from '../token/repairs.ts';
 import type { Span } from '../token/span.ts';
+import { SD_JWT_SEVERITIES, type SdJwtFinding } from './sdJwtFinding.ts';
+import { SERIALIZATION_SEVERITIES, type SerializationFinding } from './serializationFinding.ts';
 
 /** A place in the text as it was pasted. */
 export interface InputPlace {
@@ -37,24 +40,51 @@ export type Finding =
   | { readonly kind: 'more-remarks'; readonly place: JsonPlace; readonly count: number }
   | { readonly kind: 'not-a-jwt'; readonly place: JsonPlace; readonly type: ContentType }
   | { readonly kind: 'nested-token'; readonly place: JsonPlace }
-  | { readonly kind: 'detached-payload'; readonly place: TokenPlace }
+  | {
+      readonly kind: 'detached-payload';
+      readonly place: TokenPlace;
+      /** false where "b64" says that it is signed as it stands */
+      readonly encoded: boolean;
+    }
+  | {
+      readonly kind: 'compressed-payload';
+      readonly place: TokenPlace;
+      readonly format: CompressionFormat;
+      /** whether "zip" says so */
+      readonly declared: boolean;
+      /** lengths in bytes, as it stands and inflated */
+      readonly compressed: number;
+      readonly bytes: number;
+    }
+  | {
+      readonly kind: 'inflates-too-far';
+      readonly place: TokenPlace;
+      readonly format: CompressionFormat;
+      /** bytes */
+      readonly most: number;
+    }
+  | { readonly kind: 'not-compressed'; readonly place: TokenPlace; readonly declared: boolean }
   | { readonly kind: 'unencoded-payload'; readonly place: JsonPlace }
-  | { readonly kind: 'alg-missing'; readonly place: JsonPlace }
+  | { readonly kind: 'unencoded-dots'; readonly place: TokenPlace }
+  | SerializationFinding
   | {
-      readonly kind: 'alg-none';
+      readonly kind: 'kind-lacks' | 'kind-incomplete';
       readonly place: JsonPlace;
-      readonly alg: string;
-      readonly signed: boolean;
+      readonly token: TokenKind;
+      /** what is missing: `^jwk` in the header, and in `a|b` either would do */
+      readonly names: readonly string[];
+      /** the section that requires it */
+      readonly spec: string;
+      /** whether the kind is taken from practice */
+      readonly isGuess: boolean;
     }
-  | { readonly kind: 'alg-unknown'; readonly place: JsonPlace; readonly alg: unknown }
+  | { readonly kind: 'service-role-key'; readonly place: JsonPlace }
   | {
-      readonly kind: 'alg-misplaced';
-      readonly place: JsonPlace;
-      readonly alg: string;
-      /** what the algorithm is registered for, and what the token needs one for */
-      readonly use: AlgorithmUse;
-      readonly due: AlgorithmUse;
+      readonly kind: 'too-long-for-cookies' | 'too-long-for-headers';
+      readonly place: TokenPlace;
+      readonly bytes: number;
     }
+  | SdJwtFinding
   | DateFinding;
 
 /** A finding on a date: `claim` is the Claim Name. */
@@ -80,6 +110,8 @@ export type FindingKind = Finding['kind'];
 export type Severity = 'error' | 'warning' | 'info';
 
 export const SEVERITIES: Readonly<Record<FindingKind, Severity>> = {
+  ...SD_JWT_SEVERITIES,
+  ...SERIALIZATION_SEVERITIES,
   'no-token': 'error',
   'part-count': 'error',
   'empty-header': 'error',
@@ -93,17 +125,20 @@ export const SEVERITIES: Readonly<Record<FindingKind, Severity>> = {
   'not-json': 'error',
   'header-not-an-object': 'error',
   'not-a-claims-set': 'error',
-  'alg-missing': 'error',
-  'alg-none': 'error',
-  'alg-misplaced': 'error',
+  'json-member': 'error',
+  'unencoded-dots': 'error',
   'validity-not-a-date': 'error',
+  'kind-lacks': 'error',
+  'kind-incomplete': 'warning',
+  'too-long-for-headers': 'warning',
+  'too-long-for-cookies': 'info',
+  'service-role-key': 'info',
   'exp-before-iat': 'warning',
   'nbf-after-exp': 'error',
   milliseconds: 'warning',
   'not-a-date': 'warning',
   'date-out-of-range': 'warning',
   'iat-in-the-future': 'warning',
-  'alg-unknown': 'warning',
   'duplicate-name': 'warning',
   'inexact-number': 'warning',
   'hidden-character': 'warning',
@@ -113,6 +148,9 @@ export const SEVERITIES: Readonly<Record<FindingKind, Severity>> = {
   'client-accepts': 'warning',
   'client-refuses': 'warning',
   'client-reads-otherwise': 'warning',
+  'not-compressed': 'warning',
+  'inflates-too-far': 'warning',
+  'compressed-payload': 'info',
   'deep-nesting': 'info',
   'more-remarks': 'info',
   'not-a-jwt': 'info',

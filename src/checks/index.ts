@@ -2,11 +2,17 @@ import type { ClientDifference } from '../token/clientReading.ts';
 import type { Inspection, Token } from '../token/inspect.ts';
 import type { NumericDate } from '../token/numericDate.ts';
 import { algorithm } from './algorithm.ts';
+import { compression } from './compression.ts';
 import { dateOrder, dateValues, issuedInTheFuture } from './dates.ts';
 import { repairs, trailingBits } from './encoding.ts';
 import { type Finding, type Severity, severityOf } from './finding.ts';
+import { kindRequirements } from './kind.ts';
+import { lengths } from './lengths.ts';
 import { payloadKind } from './payload.ts';
 import { remarks } from './remarks.ts';
+import { sdJwt } from './sdJwt.ts';
+import { headerRules } from './serialization.ts';
+import { tokenSize } from './size.ts';
 
 /** Looks at one aspect of a token and answers what it finds. Pure, and never throws. */
 export type Check = (token: Token) => readonly Finding[];
@@ -20,9 +26,15 @@ const defects: Check = (token) => token.defects;
 export const CHECKS: readonly Check[] = [
   defects,
   algorithm,
+  headerRules,
+  lengths,
   dateValues,
   dateOrder,
   payloadKind,
+  sdJwt,
+  compression,
+  kindRequirements,
+  tokenSize,
   remarks,
   trailingBits,
   repairs,

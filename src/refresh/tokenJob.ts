@@ -1,4 +1,6 @@
 import type { Token } from '../token/inspect.ts';
+import { kindOf } from '../token/kind.ts';
+import type { TokenKind } from '../token/registry/tokenKinds.ts';
 import { valueIn } from '../token/segment.ts';
 
 /** What a token is for: calling an API, getting new access tokens, or telling who signed in. */
@@ -12,31 +14,25 @@ export interface TokenJob {
   readonly bound: boolean;
 }
 
-/** What the jobs are called in a response, in "typ" and in "token_use", and claims of ID Tokens alone. */
-const EVIDENCE =
-  /\b(?:(access|at\+jwt|bearer|dpop)|(refresh|offline)|id|nonce|at_hash|c_hash)(?:_?token)?\b/i;
+const JOBS: { readonly [Kind in TokenKind]?: Job } = {
+  'access token': 'access',
+  'refresh token': 'refresh',
+  'ID token': 'id',
+};
 
 /**
- * Tells which of the two jobs a token has, or that it is an ID Token: by the name that it was found
- * under, else by its type, else by claims that hardly stand in others.
+ * Tells which of the two jobs a token has, or that it is an ID Token, by its kind.
  *
  * @returns never throws
- * @see RFC 6749 §5.1, RFC 9068 §2.1, OpenID Connect Core §2 and §3.3.2.11, RFC 7800 §3.1
+ * @see RFC 6749 §5.1, RFC 7800 §3.1
  */
-export function tokenJob({ found: { label }, header, payload }: Token): TokenJob {
-  const claim = (name: string) => valueIn(payload, name);
-  const evidence = [
-    /token$/i.test(label ?? '') && label,
-    valueIn(header, 'typ'),
-    claim('typ'),
-    claim('token_use'),
-    ...['nonce', 'at_hash', 'c_hash'].filter((name) => claim(name) !== undefined),
-  ];
-  const told = evidence.filter((word) => typeof word === 'string').join(' ');
-  const [by = null, access, refresh] = EVIDENCE.exec(told) ?? [];
+export function tokenJob(token: Token): TokenJob {
+  const kind = kindOf(token);
+  const job = kind && JOBS[kind.kind];
+  const sign = job && kind.reasons[0];
   return {
-    job: access || !by ? 'access' : refresh ? 'refresh' : 'id',
-    by,
-    bound: typeof (claim('cnf') ?? '') === 'object',
+    job: job ?? 'access',
+    by: sign ? (sign.value ?? sign.name) : null,
+    bound: typeof (valueIn(token.payload, 'cnf') ?? '') === 'object',
   };
 }

@@ -1,4 +1,6 @@
-import type { AlgorithmName } from '../token/registry/algorithms.ts';
+import { type AlgorithmName, isAlgorithmName } from '../token/registry/algorithms.ts';
+import { algorithmName } from './content.ts';
+import { typeInWords } from './quoting.ts';
 
 /** Each registered algorithm in a few words, to follow its name: no sentence, no full stop. */
 export const ALGORITHM_DESCRIPTIONS: Readonly<Record<AlgorithmName, string>> = {
@@ -59,3 +61,13 @@ export const ALGORITHM_DESCRIPTIONS: Readonly<Record<AlgorithmName, string>> = {
   A192CTR: 'AES-192 in CTR mode, without authentication',
   A256CTR: 'AES-256 in CTR mode, without authentication',
 };
+
+/** What a header says by "alg" or "enc". Never throws. @example algorithmWords('enc', 'A128GCM') //=> 'A128GCM: AES-128 in GCM mode' */
+export function algorithmWords(parameter: 'alg' | 'enc', value: unknown): string {
+  if (value === undefined) return `The header has no "${parameter}".`;
+  if (typeof value !== 'string') {
+    return `"${parameter}" is ${typeInWords(value)}, and names no algorithm.`;
+  }
+  const meaning = isAlgorithmName(value) && ALGORITHM_DESCRIPTIONS[value];
+  return `${algorithmName(value)}: ${meaning || 'not a registered algorithm.'}`;
+}

@@ -1,7 +1,7 @@
 import { undisguised } from '../token/confusables.ts';
 import type { ContentType } from '../token/defects.ts';
 import { byteLength } from './numbers.ts';
-import { cut, typeInWords } from './quoting.ts';
+import { cut } from './quoting.ts';
 
 /** A little more than the longest registered name. */
 const LONGEST_ALGORITHM = 40;
@@ -21,13 +21,6 @@ const CONTENT_NAMES: Readonly<Record<ContentType | 'object' | 'empty', string>> 
 /** What a segment holds, and how much of it: `JSON object, 158 B`. */
 export const contentWords = (type: ContentType | 'object' | 'empty', bytes: number): string =>
   type === 'empty' ? CONTENT_NAMES.empty : `${CONTENT_NAMES[type]}, ${byteLength(bytes)}`;
-
-/** What the header says of the signature; `meaning` is that of a registered algorithm. Never throws. */
-export function signatureWords(alg: unknown, meaning: string | undefined): string {
-  if (alg === undefined) return 'The header names no algorithm.';
-  if (typeof alg !== 'string') return `"alg" is ${typeInWords(alg)}, and names no algorithm.`;
-  return `${algorithmName(alg)}: ${meaning ?? 'not a registered algorithm.'}`;
-}
 
 /** The value of "alg" as it can be shown: cut, and without characters that hide or pass for others. */
 export const algorithmName = (alg: string): string => cut(undisguised(alg), LONGEST_ALGORITHM);

@@ -13,6 +13,8 @@ export const EXAMPLE_NAMES: Readonly<Record<ExampleKind, string>> = {
   padded: 'Malformed: base64 with padding',
   ambiguous: 'Read differently by different parsers',
   wrapped: 'Authorization header, wrapped',
+  request: 'A curl command with two tokens',
+  nested: 'A token in a token',
 };
 
 /** The kinds of example, in the order in which they are offered. */

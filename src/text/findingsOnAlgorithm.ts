@@ -1,6 +1,7 @@
+import type { Finding } from '../checks/finding.ts';
 import type { AlgorithmUse } from '../token/registry/algorithms.ts';
 import { quoted, typeInWords } from './quoting.ts';
-import type { WordsFor } from './wordsFor.ts';
+import type { FindingWords, WordsFor } from './wordsFor.ts';
 
 /** The usual algorithms, whose names are often written in lower case. */
 const USUAL = /^(?:[HREP]S(?:256|384|512)|EdDSA|ES256K)$/;
@@ -20,20 +21,63 @@ const USES: Readonly<Record<AlgorithmUse, string>> = {
   JWK: 'no token may use',
 };
 
+/** The Header Parameter that a finding is about, where it is written, and an example. */
+const named = (kind: string) =>
+  kind.startsWith('alg')
+    ? { name: '"alg"', section: 'RFC 7515 §4.1.1', example: '"alg": "ES256"' }
+    : { name: '"enc"', section: 'RFC 7516 §4.1.2', example: '"enc": "A256GCM"' };
+
+type Found<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>;
+
+function missing({ kind }: Found<'alg-missing' | 'enc-missing'>): FindingWords {
+  const { name, section, example } = named(kind);
+  return {
+    title: `The header has no ${name}, which names the algorithm`,
+    why: `It must be there (${section}). Without it no receiver knows what to do with the token.`,
+    remedy: `Set ${name} where the token is issued, such as ${example}.`,
+  };
+}
+
+const misplaced = ({ kind, alg, use, due }: Found<'alg-misplaced' | 'enc-misplaced'>) => ({
+  title: `${named(kind).name} is ${quoted(alg)}, which ${USES[use]}`,
+  why: `This token needs one that ${USES[due]} (RFC 7518 §3.1, §4.1, §5.1). No receiver can do with it what it says.`,
+  remedy: 'Look at the header where the token is issued: "alg" and "enc" may have changed places.',
+});
+
+function unknown({ kind, alg }: Found<'alg-unknown' | 'enc-unknown'>): FindingWords {
+  const { name, section, example } = named(kind);
+  if (typeof alg !== 'string') {
+    return {
+      title: `${name} is ${typeInWords(alg)}, not a string`,
+      why: `The algorithm is named by a string (${section}). Receivers refuse anything else.`,
+      remedy: `Write a registered name where the token is issued, such as ${example}.`,
+    };
+  }
+  const usual = meant(alg);
+  return {
+    title: `${name} names no registered algorithm: ${quoted(alg)}`,
+    why: `It is not in the IANA registry of JOSE algorithms, and names are case-sensitive (${section}). Most receivers refuse the token.`,
+    remedy: usual
+      ? `Write "${usual}" where the token is issued.`
+      : 'Write a registered name where the token is issued, or agree on this one with every receiver.',
+  };
+}
+
 export const ALGORITHM_FINDINGS: WordsFor<
-  'alg-missing' | 'alg-none' | 'alg-unknown' | 'alg-misplaced'
+  | 'alg-missing'
+  | 'alg-none'
+  | 'alg-unknown'
+  | 'alg-misplaced'
+  | 'enc-missing'
+  | 'enc-unknown'
+  | 'enc-misplaced'
 > = {
-  'alg-misplaced': ({ alg, use, due }) => ({
-    title: `"alg" is ${quoted(alg)}, which ${USES[use]}`,
-    why: `This token needs one that ${USES[due]} (RFC 7518 §3.1, §4.1). No receiver can do with it what it says.`,
-    remedy:
-      'Look at the header where the token is issued: "alg" and "enc" may have changed places.',
-  }),
-  'alg-missing': () => ({
-    title: 'The header names no algorithm',
-    why: '"alg" must be there (RFC 7515 §4.1.1). Without it no receiver knows how to verify the token.',
-    remedy: 'Set "alg" where the token is issued, such as "alg": "ES256".',
-  }),
+  'alg-missing': missing,
+  'enc-missing': missing,
+  'alg-misplaced': misplaced,
+  'enc-misplaced': misplaced,
+  'alg-unknown': unknown,
+  'enc-unknown': unknown,
   'alg-none': ({ alg, signed }) => ({
     title: `"alg" is ${quoted(alg)}: anybody can change this token`,
     why: [
@@ -47,21 +91,4 @@ export const ALGORITHM_FINDINGS: WordsFor<
     remedy:
       'Sign the token where it is issued. As a receiver, accept a list of algorithms that you chose, without "none" (RFC 8725 §3.1).',
   }),
-  'alg-unknown': ({ alg }) => {
-    if (typeof alg !== 'string') {
-      return {
-        title: `"alg" is ${typeInWords(alg)}, not a string`,
-        why: 'The algorithm is named by a string (RFC 7515 §4.1.1). Receivers refuse anything else.',
-        remedy: 'Write a registered name where the token is issued, such as "alg": "ES256".',
-      };
-    }
-    const name = meant(alg);
-    return {
-      title: `"alg" names no registered algorithm: ${quoted(alg)}`,
-      why: 'It is not in the IANA registry of JOSE algorithms, and names are case-sensitive (RFC 7515 §4.1.1). Most receivers refuse the token.',
-      remedy: name
-        ? `Write "${name}" where the token is issued.`
-        : 'Write a registered name where the token is issued, or agree on this one with every receiver.',
-    };
-  },
 };

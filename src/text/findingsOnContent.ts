@@ -34,6 +34,7 @@ export const CONTENT_FINDINGS: WordsFor<
   | 'nested-token'
   | 'detached-payload'
   | 'unencoded-payload'
+  | 'unencoded-dots'
 > = {
   'byte-order-mark': (finding) => ({
     title: capitalized(malformedPhrase(finding)),
@@ -69,16 +70,21 @@ export const CONTENT_FINDINGS: WordsFor<
   'nested-token': () => ({
     title: 'The payload is another token',
     why: 'This is a Nested JWT: the claims, and the dates that bound them, are in the inner token (RFC 7519 §5.2).',
-    remedy: 'Copy the payload and paste it here to read the inner token.',
+    remedy: 'Choose the inner token under "Tokens found" to read it.',
   }),
-  'detached-payload': () => ({
+  'detached-payload': ({ encoded }) => ({
     title: 'The payload is not in the token',
-    why: 'It is empty: most likely it travels apart (RFC 7515 Appendix F).',
-    remedy: 'Put the base64url of the payload between the two dots.',
+    why: 'Most likely it travels apart (RFC 7515 Appendix F). Verifying takes its exact bytes.',
+    remedy: `Put ${encoded ? 'its base64url' : 'it as it is, since "b64" is false,'} between the two dots, or into the JSON as "payload".`,
   }),
   'unencoded-payload': () => ({
     title: 'The payload stands in the token without base64url',
-    why: 'The header says "b64": false, which JWTs must not use (RFC 7797 §7). A receiver that does not know it verifies something else.',
-    remedy: 'Check that "crit" lists "b64" (RFC 7797 §6). For a JWT, leave "b64" out.',
+    why: 'The header says "b64": false, so the signature is over its bytes as they are (RFC 7797 §3). JWTs must not use that (§7).',
+    remedy: 'Nothing to do if that is meant. For a JWT, leave "b64" out.',
+  }),
+  'unencoded-dots': () => ({
+    title: 'A payload without base64url may have no dots here',
+    why: 'The header says "b64": false, and a dot ends the payload (RFC 7797 §5.2). Receivers count too many parts.',
+    remedy: 'Send the payload apart, or use the JSON Serialization.',
   }),
 };

@@ -47,7 +47,7 @@ export function identifyClaim(name: string, iss: string | undefined): ClaimIdent
 
 /** The whole name goes before what it begins with. */
 function vendorMeaning(vendor: Vendor, name: string): string | undefined {
-  const claims = VENDOR_CLAIMS[vendor];
+  const claims = VENDOR_CLAIMS[vendor] ?? {};
   if (Object.hasOwn(claims, name)) return claims[name];
   const prefix = Object.keys(claims).find(
     (key) => key.endsWith('*') && name.startsWith(key.slice(0, -1)),

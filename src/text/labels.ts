@@ -9,8 +9,12 @@ export const LABELS = {
   loading: 'Loading',
   screenNotLoaded: 'This screen did not load. Reload the page.',
   token: 'Token',
-  placeholder: 'Paste a JWT here, or anywhere on the page.',
+  placeholder:
+    'Paste a token here, or anything that holds one: a request, a log, a HAR. Or drop a file.',
   loadExample: 'Load example',
+  openFile: 'Open file',
+  dropHere: 'Drop the file to read it here',
+  searching: 'Looking for tokens',
   clear: 'Clear',
   status: 'Status',
   timeLeft: 'Time left',
@@ -29,6 +33,7 @@ export const LABELS = {
   signature: 'Signature',
   encryptedParts: 'Encrypted parts',
   notDecrypted: 'not decrypted',
+  nested: 'Nested tokens',
   parts: 'Parts',
   morePartsFollow: 'More parts follow: they are not shown.',
   tokensFound: 'Tokens found',
@@ -53,6 +58,10 @@ export const LABELS = {
   clientAgrees: 'An app with jwt-decode reads the same.',
   askForClientReading: 'Read it as an app with jwt-decode does (slow for a token this long)',
 } as const;
+
+/** How far a long text has been looked through. */
+export const searchedWords = (searched: number, length: number): string =>
+  `${Math.floor((searched / length) * 100)} % of ${grouped(length)} characters`;
 
 /** How to check the promise oneself, a line each. */
 export const PRIVACY_FACTS: readonly string[] = [

@@ -1,9 +1,11 @@
 import type { ContentType, Defect } from '../token/defects.ts';
+import type { MemberFault } from '../token/memberFaults.ts';
 import type { NearestMiss } from '../token/nearestMiss.ts';
 import type { SegmentName } from '../token/serialization.ts';
 import { jsonErrorPhrase } from './jsonErrorPhrases.ts';
 import { counted } from './labels.ts';
 import { grouped, spelled } from './numbers.ts';
+import { quoted } from './quoting.ts';
 import { segmentName } from './segments.ts';
 import { shortCharacter } from './shortCharacter.ts';
 
@@ -21,11 +23,20 @@ export const CONTENT_NAMES: Readonly<Record<ContentType, string>> = {
 export const subject = (segment: SegmentName | null): string =>
   segment === null ? 'the token' : `the ${segmentName(segment)}`;
 
+const FAULT_PHRASES: Readonly<Record<MemberFault['fault'], string>> = {
+  type: 'has the wrong type',
+  empty: 'is empty',
+  missing: 'is missing',
+  beside: 'stands outside the list',
+  header: 'holds no JSON object',
+};
+
 const DEFECT_PHRASES: {
   readonly [K in Defect['kind']]: (defect: Extract<Defect, { kind: K }>) => string;
 } = {
   'part-count': ({ count, due }) =>
     `${spelled(count)} ${count === 1 ? 'part' : 'parts'} instead of ${spelled(due)}`,
+  'json-member': ({ name, fault }) => `${quoted(name)} ${FAULT_PHRASES[fault]}`,
   'empty-header': () => 'the header is empty',
   'foreign-character': ({ place, character }) =>
     `${shortCharacter(character)} in ${subject(place.segment)} is not base64url`,
@@ -45,7 +56,8 @@ const DEFECT_PHRASES: {
 const MISS_PHRASES: {
   readonly [K in NearestMiss['kind']]: (miss: Extract<NearestMiss, { kind: K }>) => string;
 } = {
-  'json-serialization': ({ of }) => `a ${of} in JSON, not in compact form`,
+  'json-serialization': ({ of, error }) =>
+    error ? `the ${of} in JSON ${jsonErrorPhrase(error)}` : `no ${of} in JSON: wrong types`,
   'decoded-json': ({ role }) =>
     role === 'header' ? 'a decoded header, not a token' : 'decoded claims, not a token',
   key: ({ format }) => `a key (${format}), not a token`,

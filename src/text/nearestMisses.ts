@@ -1,28 +1,26 @@
 import type { NearestMiss } from '../token/nearestMiss.ts';
 import { longCharacter } from './characterNames.ts';
+import { jsonErrorPhrase } from './jsonErrorPhrases.ts';
 import { counted } from './labels.ts';
 import { characterAt } from './numbers.ts';
 import { quoted } from './quoting.ts';
 import type { FindingWords } from './wordsFor.ts';
 
-/** What a JSON Serialization of either kind is made of, and where its compact form is defined. */
-const COMPACT_FORM = {
-  JWS: { members: '"protected", "payload" and "signature"', spec: 'RFC 7515 §7.1' },
-  JWE: {
-    members: '"protected", "encrypted_key", "iv", "ciphertext" and "tag"',
-    spec: 'RFC 7516 §7.1',
-  },
-} as const;
+const JSON_SPECS = { JWS: 'RFC 7515 §7.2', JWE: 'RFC 7516 §7.2' } as const;
 
 const KEY_SPECS = { PEM: 'RFC 7468', JWK: 'RFC 7517 §4', 'JWK Set': 'RFC 7517 §5' } as const;
 
 const MISS_WORDS: {
   readonly [K in NearestMiss['kind']]: (miss: Extract<NearestMiss, { kind: K }>) => FindingWords;
 } = {
-  'json-serialization': ({ of }) => ({
-    title: `This is a ${of} in JSON Serialization`,
-    why: 'A JWT is always in compact form (RFC 7519 §1), which is what this page reads.',
-    remedy: `Join the values of ${COMPACT_FORM[of].members} by dots (${COMPACT_FORM[of].spec}), if there is one of each.`,
+  'json-serialization': ({ of, error }) => ({
+    title: `This looks like a ${of} in JSON Serialization`,
+    why: error
+      ? `It ${jsonErrorPhrase(error)}. No reader takes what is not JSON (${JSON_SPECS[of]}).`
+      : `Its members are of other types than they must be (${JSON_SPECS[of]}).`,
+    remedy: error
+      ? 'Copy all of it from its source, or let a JSON library write it.'
+      : 'Encode each part in base64url, as a string.',
   }),
   'decoded-json': ({ role }) => ({
     title: role === 'header' ? 'This is a decoded header' : 'These are decoded claims',

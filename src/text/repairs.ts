@@ -10,15 +10,17 @@ const inPlaces = (what: string, { count, removed }: Repair): string =>
 
 const REPAIR_WORDS: Readonly<Record<RepairKind, (repair: Repair) => string>> = {
   'removed-scheme': ({ removed }) => `Removed ${quoted(removed, LONGEST_REMOVED)} before the token`,
-  'removed-quotes': ({ count }) =>
-    count === 1
+  'removed-quotes': ({ count, removed }) => {
+    if (removed.startsWith('>')) return 'Removed the ">" of quoted mail';
+    return count === 1
       ? 'Removed the quotation mark beside the token'
-      : 'Removed the quotation marks around the token',
+      : 'Removed the quotation marks around the token';
+  },
   'removed-trailing-punctuation': ({ removed }) =>
     `Removed ${quoted(removed, LONGEST_REMOVED)} after the token`,
   'removed-surrounding-text': ({ count, removed }) =>
     count === 1
-      ? `Left out the text beside the token: ${quoted(removed, LONGEST_REMOVED)}`
+      ? `Left out the text beside the token: ${quoted(removed.replace(/\s+/g, ' '), LONGEST_REMOVED)}`
       : 'Left out the text before and after the token',
   'removed-byte-order-mark': ({ count }) => `Removed ${counted(count, 'byte order mark')}`,
   'removed-zero-width-characters': (repair) =>
@@ -32,6 +34,10 @@ const REPAIR_WORDS: Readonly<Record<RepairKind, (repair: Repair) => string>> = {
     count === 1
       ? `Decoded ${quoted(removed)} of percent-encoding`
       : `Decoded ${counted(count, 'percent-encoded character')}, the first ${quoted(removed)}`,
+  'decoded-base64': ({ removed }) =>
+    `Decoded ${counted(removed.length, 'character')} of base64 around the token`,
+  'unescaped-json-string': ({ count, removed }) =>
+    `Unescaped a JSON string: ${counted(count, 'escape')}, the first ${quoted(removed)}`,
 };
 
 /** What was done to the pasted text to get the token. @example 'Joined 5 wrapped lines' */
@@ -51,6 +57,8 @@ const REPAIR_REMEDIES: Readonly<Record<RepairKind, string>> = {
   'removed-soft-line-breaks': 'Decode the quoted-printable mail before you use the token.',
   'removed-spaces': 'Send the token without white space. Line wrapping often leaves it behind.',
   'decoded-percent-encoding': 'Decode the URL once before you use what it carries.',
+  'decoded-base64': 'Decode the base64 once before you use the token: Kubernetes encodes Secrets.',
+  'unescaped-json-string': 'Parse the JSON around it before you use the token.',
 };
 
 export const repairRemedy = (repair: Repair): string => REPAIR_REMEDIES[repair.kind];

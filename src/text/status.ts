@@ -69,6 +69,7 @@ const UNDETERMINED_SENTENCES: {
   ) => string;
 } = {
   'not-a-date': ({ claim }) => `Undetermined: ${claim} is not a NumericDate`,
+  searching: () => 'Looking for tokens',
   encrypted: () => 'Encrypted: only the key opens its claims',
   detached: () => 'Detached: its payload travels elsewhere',
   nested: () => 'Nested: its payload is another token',

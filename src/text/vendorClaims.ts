@@ -11,6 +11,11 @@ export const VENDOR_NAMES: Readonly<Record<Vendor, string>> = {
   google: 'Google',
   kubernetes: 'Kubernetes',
   'github-actions': 'GitHub Actions',
+  gitlab: 'GitLab',
+  circleci: 'CircleCI',
+  'azure-pipelines': 'Azure Pipelines',
+  apple: 'Apple',
+  slack: 'Slack',
   supabase: 'Supabase',
 };
 
@@ -26,7 +31,7 @@ export const VENDOR_NAMES: Readonly<Record<Vendor, string>> = {
  * @see https://docs.github.com/actions/reference/security/oidc
  * @see https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/
  */
-export const VENDOR_CLAIMS: Readonly<Record<Vendor, Readonly<Record<string, string>>>> = {
+export const VENDOR_CLAIMS: { readonly [V in Vendor]?: Readonly<Record<string, string>> } = {
   'entra-id': {
     acct: '0 is a member of the tenant, 1 a guest.',
     acr: '0 means that the sign-in did not meet ISO/IEC 29115.',

@@ -1,5 +1,6 @@
 import { type ContentType, contentType } from './defects.ts';
-import { holdsToken, type JsonSegment, valueIn } from './segment.ts';
+import { nestedTokenIn } from './nested.ts';
+import { type JsonSegment, valueIn } from './segment.ts';
 import type { SerializationKind } from './serialization.ts';
 
 /** Why a well-formed token has no claims to read, so that no date bounds it. */
@@ -14,20 +15,25 @@ export function claimlessReason(
   serialization: SerializationKind,
   payload: JsonSegment | null,
 ): Claimless | null {
-  if (serialization === 'jwe-compact') return { kind: 'encrypted' };
+  if (isJwe(serialization)) return { kind: 'encrypted' };
   const type = payload ? contentType(payload) : 'empty';
+  if (!payload || type === 'empty') return { kind: 'detached' };
+  if (nestedTokenIn(payload) !== null) return { kind: 'nested' };
   if (type === 'object') return null;
-  if (type === 'empty') return { kind: 'detached' };
-  if (payload && type === 'text' && holdsToken(payload)) return { kind: 'nested' };
   return { kind: 'not-a-jwt', type };
 }
 
 /**
- * Whether a token is a JWE, also one that has lost a part: it has five parts, or its header an "enc".
+ * Whether a token is a JWE, also one that has lost a part: it has five parts, or its header an "enc". In
+ * JSON Serialization its members tell.
  *
  * @see RFC 7516 §9 (telling a JWE from a JWS)
  */
 export const isEncrypted = (
   serialization: SerializationKind,
   header: JsonSegment | null,
-): boolean => serialization === 'jwe-compact' || valueIn(header, 'enc') !== undefined;
+): boolean =>
+  isJwe(serialization) || (serialization !== 'jws-json' && valueIn(header, 'enc') !== undefined);
+
+const isJwe = (serialization: SerializationKind): boolean =>
+  serialization === 'jwe-compact' || serialization === 'jwe-json';

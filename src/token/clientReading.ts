@@ -40,9 +40,12 @@ export function clientReading(token: string): ClientReading {
  * @returns null when both agree. Never throws.
  */
 export function clientDifference(token: Token, reading: ClientReading): ClientDifference | null {
+  // The library is for compact tokens: what it makes of the dots in a JSON object tells nothing.
+  if (token.serialization === 'jws-json' || token.serialization === 'jwe-json') return null;
   if (reading.kind === 'refused') {
-    // Nobody expects a client to read what is encrypted for a server.
-    if (token.defects.length > 0 || token.isEncrypted) return null;
+    // Nobody expects a client to read what is encrypted for a server, or another token.
+    const isForClients = !token.isEncrypted && token.claimless?.kind !== 'nested';
+    if (token.defects.length > 0 || !isForClients) return null;
     return { kind: 'client-refuses', message: reading.message };
   }
   const { payload } = reading;

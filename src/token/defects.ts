@@ -1,9 +1,11 @@
 import type { Base64urlProblem } from './base64url.ts';
 import type { JsonType } from './jsonMember.ts';
 import type { JsonSyntaxError } from './jsonSyntaxError.ts';
+import type { MemberFault } from './memberFaults.ts';
 import type { JsonSegment, SegmentReading } from './segment.ts';
-import type { SegmentName, Serialization } from './serialization.ts';
+import type { SegmentName, SerializationKind } from './serialization.ts';
 import type { Span } from './span.ts';
+import { STAND_IN_LENGTH } from './utf8.ts';
 
 /** A place in the token, counted in its characters. */
 export interface TokenPlace {
@@ -46,6 +48,13 @@ export type Defect =
       /** three for a JWS, five for a JWE */
       readonly due: 3 | 5;
     }
+  | {
+      readonly kind: 'json-member';
+      readonly place: TokenPlace;
+      readonly fault: MemberFault['fault'];
+      readonly name: string;
+      readonly of: 'JWS' | 'JWE';
+    }
   | { readonly kind: 'empty-header'; readonly place: TokenPlace }
   | { readonly kind: 'byte-order-mark'; readonly place: JsonPlace }
   | {
@@ -70,6 +79,7 @@ const RANK: Readonly<Record<Defect['kind'], number>> = {
   'header-not-an-object': 6,
   'not-a-claims-set': 7,
   'part-count': 8,
+  'json-member': 8,
   'white-space': 9,
   padding: 10,
   'impossible-length': 11,
@@ -107,7 +117,7 @@ export function contentDefects(segment: JsonSegment, strict: boolean): Defect[] 
   const [invalid] = utf8.invalidBytes;
   if (invalid && meantAsJson) {
     const { byteOffset, byte, offset } = invalid;
-    const place = at(offset, offset + 4);
+    const place = at(offset, offset + STAND_IN_LENGTH);
     defects.push({ kind: 'invalid-utf-8', place, byteOffset, byte, count: utf8.invalidByteCount });
   }
   if (json.kind === 'not-json' && (json.type === 'object' || json.type === 'array')) {
@@ -131,16 +141,33 @@ export function contentType({
   return json.kind === 'json' ? json.type : 'text';
 }
 
-/** What is wrong with how many parts a token has. */
+/** How a token was taken apart. */
+interface Structure {
+  readonly serialization: SerializationKind;
+  readonly partCount: number;
+  readonly segments: readonly SegmentReading[];
+  readonly faults: readonly MemberFault[];
+}
+
+/** What is wrong with how many parts a token has, or with the members of its JSON object. */
 export function structureDefects(
   token: string,
-  { kind, segments, partCount }: Serialization,
+  { serialization, segments, partCount, faults }: Structure,
   isEncrypted: boolean,
 ): Defect[] {
+  if (serialization === 'jws-json' || serialization === 'jwe-json') {
+    const of = serialization === 'jws-json' ? 'JWS' : 'JWE';
+    return faults.map(({ span, ...fault }) => ({
+      kind: 'json-member',
+      of,
+      place: { in: 'token', segment: null, span },
+      ...fault,
+    }));
+  }
   const [first] = segments;
   const whole: TokenPlace = { in: 'token', segment: null, span: { start: 0, end: token.length } };
   const defects: Defect[] = [];
-  if (kind === 'unrecognised' || (isEncrypted && kind !== 'jwe-compact')) {
+  if (serialization === 'unrecognised' || (isEncrypted && serialization !== 'jwe-compact')) {
     const due = isEncrypted ? 5 : 3;
     defects.push({ kind: 'part-count', place: whole, count: partCount, due });
   }

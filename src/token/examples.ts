@@ -13,7 +13,9 @@ export type ExampleKind =
   | 'padded'
   | 'date-in-a-string'
   | 'ambiguous'
-  | 'wrapped';
+  | 'wrapped'
+  | 'request'
+  | 'nested';
 
 const HEADER = { alg: 'RS256', typ: 'at+jwt', kid: '2026-11' };
 
@@ -75,13 +77,21 @@ const EXAMPLES: Readonly<Record<ExampleKind, (now: number) => string>> = {
     sign(JSON.stringify(accessToken({ iat: now, exp: String(now + 15 * MINUTE) }))),
   ambiguous: (now) =>
     sign(
-      `{"iss":"https://auth.example","sub":"u_42","admin":false,"org_id":12345678901234567890,` +
-        `"name":"Ada\u202e evaL","admin":true,"iat":${now - MINUTE},"exp":${now + 14 * MINUTE}}`,
+      JSON.stringify(accessToken({ iat: now - MINUTE, exp: now + 14 * MINUTE })).replace(
+        '{',
+        '{"admin":false,"org_id":12345678901234567890,"name":"Ada\u202e evaL","admin":true,',
+      ),
     ),
   wrapped: (now) => {
     const token = sign(JSON.stringify(accessToken({ iat: now - MINUTE, exp: now + 14 * MINUTE })));
     return `Authorization: Bearer ${token.replace(/.{64}/g, '$&\n')}`;
   },
+  request: (now) =>
+    `curl https://api.example/orders \\
+  -H 'Authorization: Bearer ${EXAMPLES.current(now)}' \\
+  -H 'Cookie: theme=dark; session=${EXAMPLES.expired(now)}'
+`,
+  nested: (now) => sign(EXAMPLES.current(now), '{"alg":"RS256","cty":"JWT"}'),
 };
 
 /**

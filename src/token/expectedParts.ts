@@ -1,4 +1,5 @@
-import { readPart, valueIn } from './segment.ts';
+import { type JsonSegment, readPart, valueIn } from './segment.ts';
+import { beginsLikeToken } from './tokenStart.ts';
 
 /** What a header lets expect of the parts behind it. */
 export interface ExpectedParts {
@@ -15,7 +16,7 @@ export const NOTHING_KNOWN: ExpectedParts = { dots: 2, lastLengths: [] };
 const RSA = [256, 384, 512];
 
 /** Bytes of a signature by its "alg". @see RFC 7518 §3.1, RFC 8037 §3.1, RFC 8812 §3.2, RFC 9864 §2 */
-const SIGNATURE_BYTES: Readonly<Record<string, readonly number[]>> = {
+export const SIGNATURE_BYTES: Readonly<Record<string, readonly number[]>> = {
   none: [0],
   HS256: [32],
   HS384: [48],
@@ -36,7 +37,7 @@ const SIGNATURE_BYTES: Readonly<Record<string, readonly number[]>> = {
 };
 
 /** Bytes of an Authentication Tag by its "enc". @see RFC 7518 §5.1 */
-const TAG_BYTES: Readonly<Record<string, readonly number[]>> = {
+export const TAG_BYTES: Readonly<Record<string, readonly number[]>> = {
   'A128CBC-HS256': [16],
   'A192CBC-HS384': [24],
   'A256CBC-HS512': [32],
@@ -45,6 +46,16 @@ const TAG_BYTES: Readonly<Record<string, readonly number[]>> = {
   A256GCM: [16],
 };
 
+/** A first part shorter than this is no header: the shortest has an "alg". */
+export const SHORTEST_HEADER = 10;
+
+/** Headers that carry a chain of certificates take a tenth of this. */
+const LONGEST_HEADER = 100_000;
+
+/** Reads an encoded header; null for what is too long or too short to be one. Never throws. */
+export const readHeader = (encoded: string): JsonSegment | null =>
+  encoded.length < SHORTEST_HEADER || encoded.length > LONGEST_HEADER ? null : readPart(encoded);
+
 /**
  * What an encoded header lets expect of the parts behind it: five parts when it has an "enc".
  *
@@ -52,10 +63,23 @@ const TAG_BYTES: Readonly<Record<string, readonly number[]>> = {
  * @see RFC 7516 §9 (telling a JWE from a JWS)
  */
 export function expectedParts(header: string): ExpectedParts {
-  const read = readPart(header);
+  const read = readHeader(header);
   const enc = valueIn(read, 'enc');
   if (enc !== undefined) return { dots: 4, lastLengths: lengths(TAG_BYTES, enc) };
   return { dots: 2, lastLengths: lengths(SIGNATURE_BYTES, valueIn(read, 'alg')) };
+}
+
+/**
+ * How many characters of a run belong to the last part of a token, which may go on in the header of
+ * another one: two tokens that were copied without anything between them.
+ *
+ * @param part - what of the last part stands before the run
+ */
+export function ownLength(part: string, run: string, { lastLengths }: ExpectedParts): number {
+  const own = lastLengths.map((length) => length - part.length);
+  const isHeader = (text: string) =>
+    beginsLikeToken(text) && valueIn(readHeader(text), 'alg') !== undefined;
+  return own.find((length) => length >= 0 && isHeader(run.slice(length))) ?? run.length;
 }
 
 function lengths(bytes: Readonly<Record<string, readonly number[]>>, name: unknown): number[] {

@@ -5,7 +5,7 @@
 
 declare class TextDecoder {
   constructor(
-    label?: 'utf-8',
+    label?: 'utf-8' | 'utf-16le' | 'utf-16be',
     options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
   );
   decode(input?: Uint8Array): string;

@@ -1,36 +1,28 @@
 import { type Claimless, claimlessReason, isEncrypted } from './claimless.ts';
 import {
+  type Compression,
+  compressionOf,
+  type Inflation,
+  type InflationOutcome,
+} from './compression.ts';
+import { type Contents, readContents } from './contents.ts';
+import {
   contentDefects,
   type Defect,
   encodingDefects,
   mainDefect,
   structureDefects,
 } from './defects.ts';
-import { type FoundToken, findTokens } from './find.ts';
+import { type FoundToken, searchTokens } from './find.ts';
 import { memberNamed, memberValue } from './json.ts';
 import type { JsonMember } from './jsonMember.ts';
 import { type NearestMiss, nearestMiss } from './nearestMiss.ts';
-import {
-  type JsonSegment,
-  membersOf,
-  readJsonSegment,
-  readSegment,
-  readUnencodedPayload,
-  type SegmentReading,
-  valueIn,
-} from './segment.ts';
-import { type Serialization, type SerializationKind, serializationOf } from './serialization.ts';
+import { nestedToken } from './nested.ts';
+import { type JsonSegment, membersOf, readInflated, valueIn } from './segment.ts';
 import type { DateClaims } from './validity.ts';
 
-/** A token, read as far as it can be read without a key. */
-export interface Token {
-  readonly found: FoundToken;
-  readonly serialization: SerializationKind;
-  /** every segment in the order of the token */
-  readonly segments: readonly SegmentReading[];
-  /** null when no segment can be one: a broken payload never hides a good header, nor the other way round */
-  readonly header: JsonSegment | null;
-  readonly payload: JsonSegment | null;
+/** What follows from the contents of a token. */
+interface Judged extends Contents {
   readonly defects: readonly Defect[];
   // What every tick asks for is found out once.
   /** the defect that explains best why the token is malformed; null when it is not */
@@ -43,10 +35,35 @@ export interface Token {
   readonly dateMembers: { readonly [Name in keyof DateClaims]: JsonMember | undefined };
 }
 
+/** A token, read as far as it can be read without a key. */
+export interface Token extends Judged {
+  readonly found: FoundToken;
+  /** the token whose payload this one is; null for one that stands in the text itself */
+  readonly inside: Token | null;
+  /** null when the payload is readable as it is */
+  readonly compression: Compression | null;
+}
+
+/** The token in the text itself that holds a Nested JWT; the token itself when it is none. */
+export function outermost(token: Token): Token {
+  let outer = token;
+  while (outer.inside) outer = outer.inside;
+  return outer;
+}
+
+/** Whether a token is nested in another one, at whatever depth. */
+export function isInside({ inside }: Token, token: Token): boolean {
+  for (let outer = inside; outer; outer = outer.inside) if (outer === token) return true;
+  return false;
+}
+
 /** What a pasted text is. It holds no moment in time: `statusAt` adds that. */
 export type Inspection =
   | { readonly kind: 'empty' }
+  /** not yet known: a long text is being looked through */
+  | { readonly kind: 'searching' }
   | { readonly kind: 'no-token'; readonly miss: NearestMiss }
+  /** in the order of the text; a Nested JWT follows the one whose payload it is */
   | { readonly kind: 'tokens'; readonly tokens: readonly [Token, ...Token[]] };
 
 /**
@@ -59,61 +76,104 @@ export type Inspection =
  * @see RFC 7515 §5.2, RFC 7519 §7.2, of which this does the steps that need no key
  */
 export function inspect(text: string): Inspection {
+  const reading = inspecting(text);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same piece by piece, for texts so long that a page would freeze meanwhile.
+ *
+ * @returns yields how many characters have been looked through, after a bounded amount of work each
+ */
+export function* inspecting(text: string): Generator<number, Inspection> {
   if (text.trim() === '') return { kind: 'empty' };
-  const [first, ...rest] = findTokens(text);
+  const found = yield* searchTokens(text);
+  const tokens: Token[] = [];
+  for (const each of found) {
+    tokens.push(...withNested(readToken(each, null)));
+    yield text.length;
+  }
+  const [first, ...rest] = tokens;
   if (!first) return { kind: 'no-token', miss: nearestMiss(text) };
-  return { kind: 'tokens', tokens: [readToken(first), ...rest.map(readToken)] };
+  return { kind: 'tokens', tokens: [first, ...rest] };
+}
+
+/**
+ * The same inspection, once it is known what the payload of a token inflates to.
+ *
+ * @param token - one of the inspection, with `compression`
+ */
+export function withInflation(
+  inspection: Inspection,
+  token: Token,
+  inflation: Inflation,
+): Inspection {
+  const at = inspection.kind === 'tokens' ? inspection.tokens.indexOf(token) : -1;
+  if (inspection.kind !== 'tokens' || at < 0) return inspection;
+  if (!token.compression || !token.payload) return inspection;
+  const inflated =
+    inflation.kind === 'inflated' ? readInflated(token.payload, inflation.bytes) : null;
+  // Any bytes at all may pass for DEFLATE that comes to other bytes.
+  const isOne = inflated && (token.compression.isPlain || inflated.utf8.invalidByteCount === 0);
+  const compression = { ...token.compression, inflation: outcomeOf(inflation, isOne) };
+  const payload = isOne ? inflated : token.payload;
+  const judgement = judged(token.found, { ...token, payload }, compression);
+  const read = withNested({ ...token, ...judgement, compression });
+  const others = inspection.tokens.filter((each) => !isInside(each, token));
+  const [first = read[0], ...rest] = others.toSpliced(at, 1, ...read);
+  return { kind: 'tokens', tokens: [first, ...rest] };
+}
+
+function outcomeOf(inflation: Inflation, isOne: boolean | null): InflationOutcome {
+  if (inflation.kind !== 'inflated') return inflation;
+  const { format, bytes } = inflation;
+  return isOne ? { kind: 'inflated', format, length: bytes.length } : { kind: 'not-compressed' };
 }
 
 /** Defects of one kind of cause beyond these are not listed: nobody reads so many. */
 export const MOST_LISTED = 100;
 
-function readToken(found: FoundToken): Token {
-  const serialization = serializationOf(found.text);
-  const readings = serialization.segments.map((segment) => readSegment(found.text, segment));
-  const { header, payload } = readContents(found.text, serialization, readings);
-  const read = (segment: SegmentReading) =>
-    segment.name === 'payload' && payload?.encoded === false ? payload : segment;
-  const segments = payload && !header ? [payload] : readings.map(read);
-  const encrypted = isEncrypted(serialization.kind, header);
+function readToken(found: FoundToken, inside: Token | null): Token {
+  const contents = readContents(found.text);
+  const compression = compressionOf(contents.header, contents.payload);
+  return { found, inside, compression, ...judged(found, contents, compression) };
+}
+
+/** What follows from the contents of a token. */
+function judged(found: FoundToken, contents: Contents, compression: Compression | null): Judged {
+  const { serialization, segments, header, payload } = contents;
+  const encrypted = isEncrypted(serialization, header);
+  // What is known to be compressed is not judged by its compressed bytes.
+  const isReadable = payload && !(compression?.isPlain && !compression.inflation);
   const defects = [
-    ...structureDefects(found.text, serialization, encrypted),
+    ...structureDefects(found.text, contents, encrypted),
     ...segments.flatMap(encodingDefects).slice(0, MOST_LISTED),
     ...(header ? contentDefects(header, true) : []),
-    ...(payload ? contentDefects(payload, declaresClaims(header)) : []),
+    ...(isReadable ? contentDefects(payload, declaresClaims(header)) : []),
   ];
   return {
-    found,
-    serialization: serialization.kind,
-    segments,
-    header,
-    payload,
+    ...contents,
     defects,
     mainDefect: mainDefect(defects),
-    claimless: claimlessReason(serialization.kind, payload),
+    claimless: claimlessReason(serialization, payload),
     isEncrypted: encrypted,
     ...dateClaims(payload),
   };
 }
 
-function readContents(
-  token: string,
-  serialization: Serialization,
-  segments: readonly SegmentReading[],
-): { header: JsonSegment | null; payload: JsonSegment | null } {
-  const [first, second] = segments;
-  if (!first) return { header: null, payload: null };
-  const header = readJsonSegment(first, 'header');
-  if (!second) return loneSegment(header);
-  // What follows the header of a JWE is encrypted, also where a part of it was lost.
-  if (second.name !== 'payload' || isEncrypted(serialization.kind, header)) {
-    return { header, payload: null };
+/** A token, and behind it the one that its payload is, and so on. */
+function withNested(outermost: Token): readonly [Token, ...Token[]] {
+  const tokens: [Token, ...Token[]] = [outermost];
+  let outer = outermost;
+  for (;;) {
+    const nested = outer.payload && nestedToken(outer.found, outer.payload);
+    if (!nested) return tokens;
+    outer = readToken(nested, outer);
+    tokens.push(outer);
   }
-  const unencoded = serialization.kind === 'jws-compact' && valueIn(header, 'b64') === false;
-  const payload = unencoded
-    ? readUnencodedPayload(token, second)
-    : readJsonSegment(second, 'payload');
-  return { header, payload };
 }
 
 function dateClaims(payload: JsonSegment | null): Pick<Token, 'dates' | 'dateMembers'> {
@@ -123,17 +183,6 @@ function dateClaims(payload: JsonSegment | null): Pick<Token, 'dates' | 'dateMem
     payload && member ? memberValue(payload.utf8.text, member) : undefined;
   const { iat, nbf, exp } = dateMembers;
   return { dates: { iat: read(iat), nbf: read(nbf), exp: read(exp) }, dateMembers };
-}
-
-/** A single part is taken for the header when it has what every header must have. @see RFC 7515 §4.1.1 */
-function loneSegment(read: JsonSegment): {
-  header: JsonSegment | null;
-  payload: JsonSegment | null;
-} {
-  if (valueIn(read, 'alg') !== undefined || read.json.kind !== 'json') {
-    return { header: read, payload: null };
-  }
-  return { header: null, payload: { ...read, name: 'payload' } };
 }
 
 /**

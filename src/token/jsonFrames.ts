@@ -1,3 +1,4 @@
+import { pointerTo } from './jsonPointer.ts';
 import type { Span } from './span.ts';
 
 /** An object or array that is still open. `key` is the member's name or the element's index. */
@@ -50,7 +51,7 @@ export class JsonFrames {
     const open = this.#frames.slice(Math.max(known, 0));
     return open.reduce((pointer, frame) => {
       frame.pointer = pointer;
-      return `${pointer}/${String(frame.key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      return pointerTo(pointer, frame.key);
     }, open[0]?.pointer ?? '');
   };
 }

@@ -25,10 +25,10 @@ const SMALL_E = 0x65;
 
 /** The kind of token that begins with an ASCII character, by its code; null for white space. */
 const KINDS: readonly (JsonTokenKind | null)[] = Array.from({ length: 128 }, (_, code) =>
-  kindOf(String.fromCharCode(code)),
+  kindBeginningWith(String.fromCharCode(code)),
 );
 
-function kindOf(first: string): JsonTokenKind | null {
+function kindBeginningWith(first: string): JsonTokenKind | null {
   if (/[ \t\r\n]/.test(first)) return null;
   if (/[{}[\],:]/.test(first)) return first as JsonTokenKind;
   if (first === '"') return 'string';

@@ -1,10 +1,17 @@
 import { memberNamed, readJson } from './json.ts';
+import { jsonSerializationKind } from './jsonSerialization.ts';
+import type { JsonSyntaxError } from './jsonSyntaxError.ts';
 import { opaquePrefix } from './opaqueTokens.ts';
 import { contentSpan } from './repairs.ts';
 
 /** Why a text holds no token: what it is instead, or how far it resembles one. */
 export type NearestMiss =
-  | { readonly kind: 'json-serialization'; readonly of: 'JWS' | 'JWE' }
+  | {
+      readonly kind: 'json-serialization';
+      readonly of: 'JWS' | 'JWE';
+      /** where it stops being JSON; null when its members are of other types than they must be */
+      readonly error: JsonSyntaxError | null;
+    }
   | { readonly kind: 'decoded-json'; readonly role: 'header' | 'claims' }
   | { readonly kind: 'key'; readonly format: 'PEM' | 'JWK' | 'JWK Set' }
   | { readonly kind: 'opaque-token'; readonly prefix: string }
@@ -14,10 +21,6 @@ export type NearestMiss =
 
 /** Members by which a JSON object is recognised, the most telling first. */
 const SIGNS: readonly { readonly names: readonly string[]; readonly miss: NearestMiss }[] = [
-  { names: ['payload', 'signatures'], miss: { kind: 'json-serialization', of: 'JWS' } },
-  { names: ['payload', 'signature'], miss: { kind: 'json-serialization', of: 'JWS' } },
-  { names: ['signature', 'protected'], miss: { kind: 'json-serialization', of: 'JWS' } },
-  { names: ['ciphertext'], miss: { kind: 'json-serialization', of: 'JWE' } },
   { names: ['keys'], miss: { kind: 'key', format: 'JWK Set' } },
   { names: ['kty'], miss: { kind: 'key', format: 'JWK' } },
   { names: ['alg'], miss: { kind: 'decoded-json', role: 'header' } },
@@ -26,26 +29,38 @@ const SIGNS: readonly { readonly names: readonly string[]; readonly miss: Neares
   { names: ['exp'], miss: { kind: 'decoded-json', role: 'claims' } },
 ];
 
+/** Of a longer text the beginning tells what it is. */
+const MOST_READ = 1_000_000;
+
 /**
  * Explains a text in which no token was found, by what it resembles most. Never throws.
  *
  * @param text - not empty, and `findTokens` found nothing in it
  */
 export function nearestMiss(text: string): NearestMiss {
-  const trimmed = text.trim();
+  const isLong = text.length > MOST_READ;
+  const trimmed = text.slice(0, MOST_READ).trim();
   if (/^-----BEGIN [A-Z0-9 ]+-----/.test(trimmed)) return { kind: 'key', format: 'PEM' };
-  const { start, end } = contentSpan(text);
-  const prefix = opaquePrefix(text.slice(start, end));
+  const prefix = opaquePrefix(trimmed.slice(contentSpan(trimmed).start));
   if (prefix !== null) return { kind: 'opaque-token', prefix };
-  return fromJson(trimmed) ?? interrupted(text) ?? bare(trimmed);
+  return (
+    fromJson(trimmed) ??
+    interrupted(text.slice(0, MOST_READ)) ??
+    bare(trimmed, isLong ? text.length : trimmed.length)
+  );
 }
 
 function fromJson(text: string): NearestMiss | null {
   if (!text.startsWith('{')) return null;
   const json = readJson(text);
-  if (json.kind !== 'json') return null;
-  const sign = SIGNS.find(({ names }) => names.every((name) => memberNamed(json.members, name)));
-  return sign?.miss ?? null;
+  if (json.kind === 'empty') return null;
+  const isWhole = json.kind === 'json';
+  const has = (name: string) =>
+    isWhole ? memberNamed(json.members, name) !== undefined : text.includes(`"${name}"`);
+  const kind = jsonSerializationKind(has);
+  const of = kind === 'jwe-json' ? 'JWE' : 'JWS';
+  if (kind) return { kind: 'json-serialization', of, error: isWhole ? null : json.error };
+  return (isWhole && SIGNS.find(({ names }) => names.every(has))?.miss) || null;
 }
 
 /** A text that goes along like a token until a character that no token has. */
@@ -58,9 +73,9 @@ function interrupted(text: string): NearestMiss | null {
   return { kind: 'interrupted', offset, character: String.fromCodePoint(code) };
 }
 
-function bare(text: string): NearestMiss {
+function bare(text: string, length: number): NearestMiss {
   // Asked the other way round: to match a run of ten million takes more stack than an expression has.
   const isRun = text.length >= 16 && !/[^\w-]/.test(text);
   const kind = isRun ? 'one-part' : 'no-resemblance';
-  return { kind, length: text.length };
+  return { kind, length };
 }

@@ -33,7 +33,7 @@ export function prettySpan(text: string, json: JsonReading, { start, end }: Span
 }
 
 /** Up to where a text is laid out: all of it, or the place of its syntax error; nothing of a text that is no JSON at all. */
-function jsonEnd(text: string, json: JsonReading): number {
+export function jsonEnd(text: string, json: JsonReading): number {
   if (json.kind === 'json') return text.length;
   return json.kind === 'not-json' && json.type !== null ? json.error.offset : 0;
 }

@@ -1,3 +1,4 @@
+import { STEP } from './pace.ts';
 import type { Span } from './span.ts';
 
 /** What had to be done to a pasted text to get a token out of it. */
@@ -12,7 +13,9 @@ export type RepairKind =
   | 'joined-lines'
   | 'removed-soft-line-breaks'
   | 'removed-spaces'
-  | 'decoded-percent-encoding';
+  | 'decoded-percent-encoding'
+  | 'decoded-base64'
+  | 'unescaped-json-string';
 
 /** A repair, named. `removed` is the first thing taken out, as written; `span` is its place in the pasted text. */
 export interface Repair {
@@ -52,7 +55,7 @@ export const ALWAYS_REPAIRED: readonly { readonly pattern: RegExp; readonly kind
  * White space that may stand inside a token, or end it; in a quoted mail `> ` begins its lines. The
  * counts are bounded because a regular expression keeps a stack of the repetitions of a group.
  */
-export const GAP = /(?:[^\S\r\n]+|\\?(?:\r\n?|\n)(?:[ \t]*>){0,9}|\\(?:r\\)?n){1,99}/y;
+export const GAP = /(?:[^\S\r\n]+|[\\^`]?(?:\r\n?|\n)(?:[ \t]*>){0,9}|\\(?:r\\)?n){1,99}/y;
 
 /** Names the repair that joining over a gap is. */
 export function gapRepair(gap: string): RepairKind {
@@ -61,7 +64,11 @@ export function gapRepair(gap: string): RepairKind {
 }
 
 /** The characters of a token that percent-encoding hides: `-._~` and base64's `+/=` (RFC 3986 §2.1). */
-export const PERCENT_ENCODED = /%(?:2[BDEF]|3D|5F|7E)/iy;
+export const PERCENT_ENCODED = /%(?:25){0,9}(?:2[BDEF]|3D|5F|7E)/iy;
+
+/** The character that percent-encoding hides, be it encoded once or several times. */
+export const decodePercent = (encoded: string): string =>
+  decodeURIComponent(`%${encoded.slice(-2)}`);
 
 /**
  * Names what stood before and after the only token of a text: an authentication scheme, quotes,
@@ -104,6 +111,14 @@ const AFTER: readonly Surrounding[] = [
   { kind: 'removed-trailing-punctuation', pattern: /^[.,;:!?)\]}\\]+(?=["'`]?\s*$)/ },
 ];
 
+const MOST_PIECES = 20;
+
+/** A text without the white space at its end, or as much of that as a step takes. */
+function withoutEnd(text: string): string {
+  const tail = text.slice(-STEP);
+  return text.slice(0, text.length - tail.length + tail.trimEnd().length);
+}
+
 /** Takes the known surroundings off a stretch of text one by one; what is left over is other text. */
 function pieces(
   stretch: string,
@@ -113,25 +128,31 @@ function pieces(
   const found: { kind: RepairKind; removed: string; start: number }[] = [];
   let at = 0;
   for (;;) {
-    at += /^[ \t\r\n]*/.exec(stretch.slice(at))?.[0].length ?? 0;
+    at += /^[^\S\ufeff\u00a0\u2007\u202f]*/.exec(stretch.slice(at, at + STEP))?.[0].length ?? 0;
     if (at >= stretch.length) return found;
     const rest = stretch.slice(at);
-    const match = known.find(({ pattern }) => pattern.test(rest));
-    const removed = match ? (match.pattern.exec(rest)?.[0] as string) : rest.trimEnd();
+    // The names and marks that are known are short, and few.
+    const isOther = rest.length > STEP || found.length > MOST_PIECES;
+    const match = isOther ? undefined : known.find(({ pattern }) => pattern.test(rest));
+    const removed = match ? (match.pattern.exec(rest)?.[0] as string) : withoutEnd(rest);
     found.push({ kind: match?.kind ?? 'removed-surrounding-text', removed, start: start + at });
-    at += removed.length;
+    at += removed.length || 1;
   }
 }
+
+/** More white space and punctuation than this is not told from the content. */
+const MOST_AROUND = 10_000;
 
 /** The span of a text without its scheme, quotes, white space and final punctuation. Never throws. */
 export function contentSpan(text: string): Span {
   const before =
     /^[\s\ufeff\u200b]*(?:(?:authorization\s*:\s*)?(?:bearer|dpop|jwt|token)\s+)?["'`<]*/i.exec(
-      text,
+      text.slice(0, MOST_AROUND),
     )?.[0] ?? '';
   const start = before.length;
+  const least = Math.max(start, text.length - MOST_AROUND);
   let end = text.length;
-  while (end > start && /[\s"'`>,;\u200b\u2026]/.test(text[end - 1] as string)) end -= 1;
-  if (text.startsWith('...', end - 3)) while (end > start && text[end - 1] === '.') end -= 1;
+  while (end > least && /[\s"'`>,;\u200b\u2026]/.test(text[end - 1] as string)) end -= 1;
+  if (text.startsWith('...', end - 3)) while (end > least && text[end - 1] === '.') end -= 1;
   return { start, end: Math.max(start, end) };
 }

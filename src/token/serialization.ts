@@ -9,11 +9,18 @@ export type SegmentName =
   | 'initialization-vector'
   | 'ciphertext'
   | 'authentication-tag'
+  | 'additional-authenticated-data'
   | 'disclosure'
   | 'key-binding-jwt'
   | 'part';
 
-export type SerializationKind = 'jws-compact' | 'jwe-compact' | 'sd-jwt' | 'unrecognised';
+export type SerializationKind =
+  | 'jws-compact'
+  | 'jwe-compact'
+  | 'sd-jwt'
+  | 'jws-json'
+  | 'jwe-json'
+  | 'unrecognised';
 
 /** A segment's name and place; `span` counts in the token, separators left out. */
 export interface Segment {
@@ -21,17 +28,20 @@ export interface Segment {
   readonly span: Span;
 }
 
-/** How a token is put together. */
+/** How a token in compact form is put together. */
 export interface Serialization {
   readonly kind: SerializationKind;
   /** how many parts the dots make, those behind a tilde not counted */
   readonly partCount: number;
-  /** of very many, the first thousand */
+  /** of very many parts the first thousand, of Disclosures the first ten thousand */
   readonly segments: readonly Segment[];
+  /** how many parts or Disclosures more there are */
+  readonly unread: number;
 }
 
 /** No token has as many: a text that does is taken apart no further, or it would fill any memory. */
-const MOST_SEGMENTS = 1000;
+const MOST_PARTS = 1000;
+const MOST_DISCLOSURES = 10_000;
 
 /** The compact serializations by their number of parts. */
 const COMPACT: Readonly<
@@ -47,7 +57,7 @@ const COMPACT: Readonly<
 const UNRECOGNISED_NAMES: readonly SegmentName[] = ['header', 'payload', 'signature'];
 
 /**
- * Splits a token by its separators and tells which serialization that makes it.
+ * Splits a token in compact form by its separators and tells which serialization that makes it.
  *
  * Counts parts and nothing else: what they hold is for the readers of the segments to say.
  *
@@ -58,23 +68,26 @@ const UNRECOGNISED_NAMES: readonly SegmentName[] = ['header', 'payload', 'signat
 export function serializationOf(token: string): Serialization {
   const tilde = token.indexOf('~');
   if (tilde >= 0) return sdJwt(token, tilde);
-  const { spans, count } = split(token, '.', { start: 0, end: token.length });
+  const { spans, count } = split(token, '.', { start: 0, end: token.length }, MOST_PARTS);
   const compact = COMPACT[count];
   const names = compact?.names ?? UNRECOGNISED_NAMES;
   return {
     kind: compact?.kind ?? 'unrecognised',
     partCount: count,
     segments: spans.map((span, index) => ({ name: names[index] ?? 'part', span })),
+    unread: count - spans.length,
   };
 }
 
 function sdJwt(token: string, tilde: number): Serialization {
-  const issuerSigned = split(token, '.', { start: 0, end: tilde });
-  const { spans, count, last } = split(token, '~', { start: tilde + 1, end: token.length });
+  const issuerSigned = split(token, '.', { start: 0, end: tilde }, MOST_PARTS);
+  const behind = { start: tilde + 1, end: token.length };
+  const { spans, count, last } = split(token, '~', behind, MOST_DISCLOSURES);
   const disclosures = spans.slice(0, count - 1);
   return {
     kind: issuerSigned.count === 3 ? 'sd-jwt' : 'unrecognised',
     partCount: issuerSigned.count,
+    unread: count - 1 - disclosures.length,
     segments: [
       ...issuerSigned.spans.map((span, index) => ({
         name: UNRECOGNISED_NAMES[index] ?? 'part',
@@ -92,7 +105,7 @@ interface Parts {
   readonly last: Span;
 }
 
-function split(token: string, separator: string, { start, end }: Span): Parts {
+function split(token: string, separator: string, { start, end }: Span, most: number): Parts {
   const spans: Span[] = [];
   let count = 0;
   let from = start;
@@ -100,7 +113,7 @@ function split(token: string, separator: string, { start, end }: Span): Parts {
     const at = token.indexOf(separator, from);
     const isLast = at < 0 || at >= end;
     const span = { start: from, end: isLast ? end : at };
-    if (spans.length < MOST_SEGMENTS) spans.push(span);
+    if (spans.length < most) spans.push(span);
     count += 1;
     if (isLast) return { spans, count, last: span };
     from = at + 1;

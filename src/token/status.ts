@@ -17,6 +17,7 @@ export type Verdict =
 /** Why a moment cannot be held against a token that is well formed. */
 export type Undetermined =
   | { readonly kind: 'not-a-date'; readonly claim: 'exp' | 'nbf'; readonly value: unknown }
+  | { readonly kind: 'searching' }
   | Claimless;
 
 /** The verdict on a token at one moment, with what it rests on. Says nothing of the signature. */
@@ -51,6 +52,7 @@ export function statusAt(
   leeway: Seconds,
 ): Status {
   if (inspection.kind === 'empty') return { verdict: 'empty' };
+  if (inspection.kind === 'searching') return { verdict: 'undetermined', reason: inspection };
   if (inspection.kind === 'no-token') {
     const reason = { kind: 'no-token', miss: inspection.miss } as const;
     return { verdict: 'malformed', reason, validity: null };

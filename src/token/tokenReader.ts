@@ -1,32 +1,17 @@
-import { expectedParts, NOTHING_KNOWN } from './expectedParts.ts';
+import { expectedParts, NOTHING_KNOWN, ownLength } from './expectedParts.ts';
+import type { Piece } from './foundToken.ts';
+import type { Pace } from './pace.ts';
 import {
   ALWAYS_REPAIRED,
+  decodePercent,
   GAP,
   gapRepair,
   PERCENT_ENCODED,
   type Repair,
   RepairList,
 } from './repairs.ts';
+import { AFTER_PADDING, DELIMITER, LONGEST_END, PLAIN, RUN } from './tokenCharacters.ts';
 import { goesOn, LineRuler } from './wrapping.ts';
-
-/** A stretch of a token that stands in the pasted text unchanged. */
-export interface Piece {
-  /** where it begins in the token */
-  readonly at: number;
-  /** where it begins in the pasted text */
-  readonly source: number;
-}
-
-const RUN = /[A-Za-z0-9_-]+/y;
-
-/** What needs neither a repair nor a second look, when a text is taken whole. */
-const PLAIN = /[\w.~!$*+/-]+/y;
-
-/** What may follow the `=` that pads a part: the next part, another `=`, or the end of the token. */
-const AFTER_PADDING = /^=?(?:[.%\s"'`,;&<>)\]}\\|]|$)/;
-
-/** More than the longest signature has. */
-const LONGEST_END = 1024;
 
 /** Reads one token from a place in the text, and notes each repair and where each piece came from. */
 export class TokenReader {
@@ -35,23 +20,28 @@ export class TokenReader {
   /** where its first part ends in the text */
   firstPartEnd: number;
   token = '';
+  /** whether there is something in it, taken whole, that sets words apart */
+  isDelimited = false;
   readonly pieces: Piece[] = [];
   readonly #text: string;
   readonly #start: number;
-  readonly #isBare: () => boolean;
+  readonly #isBare: boolean;
+  readonly #pace: Pace;
   readonly #repairs = new RepairList();
   readonly #ruler: LineRuler;
   #dots = 0;
+  #isOver = false;
   #selective = false;
   #oldBase64 = false;
   #part = '';
   #expected = NOTHING_KNOWN;
 
-  /** @param isBare - whether the whole text is characters of tokens and white space; asked at its first gap */
-  constructor(text: string, start: number, isBare: () => boolean = () => false) {
+  /** @param isBare - whether the whole text is characters of tokens and white space */
+  constructor(text: string, start: number, pace: Pace, isBare: boolean) {
     this.#text = text;
     this.#start = start;
     this.#isBare = isBare;
+    this.#pace = pace;
     this.at = start;
     this.firstPartEnd = start;
     this.#ruler = new LineRuler(text, start);
@@ -61,27 +51,31 @@ export class TokenReader {
     return this.#repairs.list();
   }
 
+  // Each of the three is called again and again until it is done, with pauses between.
+
   /** Takes what belongs to the token up to its second dot, which is enough to tell whether it is one. */
-  readBeginning(): void {
-    while (this.#dots < 2 && this.#takeNext());
+  readBeginning(): boolean {
+    while (this.#dots < 2 && this.#takeNext()) if (this.#pace.isDue()) return false;
+    return true;
   }
 
   /** Takes what belongs to the token and stops at the first character that does not. */
-  readOn(): void {
-    while (this.#takeNext());
+  readOn(): boolean {
+    while (this.#takeNext()) if (this.#pace.isDue()) return false;
     // The full stop of a sentence would be one dot too many for any serialization.
     if ((this.#dots === 3 || this.#dots === 5) && this.token.endsWith('.')) {
       this.token = this.token.slice(0, -1);
       this.at -= 1;
     }
+    return true;
   }
 
   #takeNext(): boolean {
-    if (this.at >= this.#text.length) return false;
+    if (this.#isOver || this.at >= this.#text.length) return false;
     const run = this.#match(RUN);
-    if (run) this.#keep(run);
+    if (run) this.#keepOwn(run);
     return (
-      run !== undefined ||
+      run !== null ||
       this.#separator() ||
       this.#repair() ||
       this.#oldBase64Character() ||
@@ -90,27 +84,34 @@ export class TokenReader {
     );
   }
 
+  #keepOwn(run: string): void {
+    const isLast = this.#dots === this.#expected.dots;
+    const length = isLast ? ownLength(this.#part, run, this.#expected) : run.length;
+    this.#isOver = length < run.length;
+    if (length > 0) this.#keep(run.slice(0, length));
+  }
+
   /**
    * Takes everything up to `end`: what cannot be in a token stays in, for the strict readers to find.
    *
    * @param stop - the characters at which to give up; null for none
-   * @returns whether it came to the end
+   * @returns whether it came to the end; null when it is not done
    */
-  readWhole(end: number, stop: RegExp | null): boolean {
+  readWhole(end: number, stop: RegExp | null): boolean | null {
     while (this.at < end) {
+      if (this.#pace.isDue()) return null;
       const run = this.#match(PLAIN)?.slice(0, end - this.at);
       const character = this.#text[this.at] as string;
-      if (run) this.#keep(run);
-      else if (this.#repair() || this.#percent()) continue;
-      else if (stop?.test(character)) return false;
-      else this.#keep(character);
+      if (!run && (this.#repair() || this.#percent())) continue;
+      if (!run && stop?.test(character)) return false;
+      this.isDelimited ||= DELIMITER.test(run || character);
+      this.#keep(run || character);
     }
     return true;
   }
 
-  #match(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.at;
-    return pattern.exec(this.#text)?.[0];
+  #match(pattern: RegExp): string | null {
+    return this.#pace.match(pattern, this.#text, this.at);
   }
 
   #keep(characters: string, length = characters.length): void {
@@ -128,7 +129,10 @@ export class TokenReader {
   }
 
   #endPart(): void {
-    if (this.#dots === 0) this.#expected = expectedParts(this.#part);
+    if (this.#dots === 0) {
+      this.#pace.looked(this.#part.length);
+      this.#expected = expectedParts(this.#part);
+    }
     this.#dots += 1;
   }
 
@@ -176,7 +180,7 @@ export class TokenReader {
     const encoded = this.#match(PERCENT_ENCODED);
     if (!encoded) return false;
     this.#repairs.add('decoded-percent-encoding', encoded, this.at);
-    this.#keep(decodeURIComponent(encoded), encoded.length);
+    this.#keep(decodePercent(encoded), encoded.length);
     return true;
   }
 
@@ -192,7 +196,8 @@ export class TokenReader {
       part: this.#part,
       ruler: this.#ruler,
       lineEnd: this.at,
-      bare: this.#isBare(),
+      bare: this.#isBare,
+      pace: this.#pace,
     });
     if (!goes) return false;
     this.#repairs.add(repair, gap, this.at);

@@ -73,7 +73,8 @@ const STAND_INS = Array.from({ length: 0x80 }, (_, low) =>
   new TextEncoder().encode(`⟨${(0x80 + low).toString(16).toUpperCase()}⟩`),
 );
 
-const STAND_IN_LENGTH = '⟨FF⟩'.length;
+/** How long such a text is. */
+export const STAND_IN_LENGTH = '⟨FF⟩'.length;
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));

@@ -1,4 +1,5 @@
-import type { ExpectedParts } from './expectedParts.ts';
+import { type ExpectedParts, readHeader } from './expectedParts.ts';
+import { type Pace, REACH } from './pace.ts';
 import { readPart, valueIn } from './segment.ts';
 import { beginsLikeToken } from './tokenStart.ts';
 
@@ -16,6 +17,7 @@ export interface Progress {
   readonly lineEnd: number;
   /** whether the whole text is characters of tokens and white space */
   readonly bare: boolean;
+  readonly pace: Pace;
 }
 
 /** The length of a line: that of the token on it, and all of it. */
@@ -82,8 +84,8 @@ const LONGEST_LOOK = 1024;
  * @returns never throws; takes time in proportion to the chunk that follows
  */
 export function goesOn(text: string, at: number, newLine: boolean, progress: Progress): boolean {
-  const { dots, expected, part, selective, bare } = progress;
-  const chunk = matchAt(CHUNK, text, at);
+  const { dots, expected, part, selective, bare, pace } = progress;
+  const chunk = pace.match(CHUNK, text, at, REACH) ?? '';
   const namesValue = /=[^=.~]/.test(chunk);
   if (chunk === '' || namesValue || beginsAnother(chunk, progress)) return false;
 
@@ -91,7 +93,7 @@ export function goesOn(text: string, at: number, newLine: boolean, progress: Pro
   if (completes(text, at, chunk, progress)) return true;
   if (isLast && isComplete(progress)) return false;
   const isLong = chunk.length >= LONG_CHUNK;
-  const isApart = newLine ? isAt(LINE_END, text, at + chunk.length) : bare || isLong;
+  const isApart = newLine ? pace.match(LINE_END, text, at + chunk.length) !== null : bare || isLong;
   if (!isApart) return false;
 
   const encoded = looksEncoded(chunk);
@@ -103,7 +105,7 @@ export function goesOn(text: string, at: number, newLine: boolean, progress: Pro
   if (isLast)
     return encoded && (chunk.length === lineOf(progress).token || (part === '' && isLong));
   if (chunk === '.') return true;
-  const isOpen = atSeparator || ((bare || fits) && !isCompleteObject(part));
+  const isOpen = atSeparator || ((bare || fits) && !isCompleteObject(part, pace));
   return isOpen && (encoded || (newLine && bare));
 }
 
@@ -112,7 +114,7 @@ function beginsAnother(chunk: string, { dots, expected, part, selective }: Progr
   if (!beginsLikeToken(chunk)) return false;
   if (dots >= expected.dots) return part !== '' || !selective;
   const [first = '', second] = chunk.split('.', 2);
-  return part !== '' && second !== undefined && valueIn(readPart(first), 'alg') !== undefined;
+  return part !== '' && second !== undefined && valueIn(readHeader(first), 'alg') !== undefined;
 }
 
 /** Whether the lines so far are as long as each other, as a wrapped text has them. */
@@ -131,9 +133,13 @@ function looksEncoded(chunk: string): boolean {
   return bothCases && /[\d_-]|[a-z][A-Z]|[A-Z]{2}/.test(chunk);
 }
 
+/** How a part ends whose last byte is `}`, by what its length leaves over. */
+const CLOSED = ['9', '', 'Q', '0'];
+
 /** Whether a part is the whole of an encoded object, so that only a dot can follow. */
-function isCompleteObject(part: string): boolean {
-  if (part.length > 4096) return false;
+function isCompleteObject(part: string, pace: Pace): boolean {
+  if (part.length > 4096 || part.at(-1) !== CLOSED[part.length % 4]) return false;
+  pace.looked(part.length);
   const { json } = readPart(part);
   return json.kind === 'json' && json.type === 'object';
 }
@@ -146,22 +152,25 @@ function isComplete({ expected, part }: Progress): boolean {
 
 /** Whether the chunk, and those behind it, make up the rest of the token to the character. */
 function completes(text: string, at: number, chunk: string, progress: Progress): boolean {
-  const { dots, selective, expected, part } = progress;
+  const { dots, selective, expected, part, pace } = progress;
   if (dots !== expected.dots && !chunk.includes('.')) return false;
-  const pieces = chunk.split('.');
+  // More than six are too many for any serialization.
+  const pieces = chunk.split('.', 7);
   // The full stop of a sentence is no dot of the token.
   if (pieces.at(-1) === '' && dots + pieces.length - 1 > expected.dots) pieces.pop();
   if (selective || dots + pieces.length - 1 !== expected.dots) return false;
-  if (pieces.length > 1 && pieces[0] !== '' && isCompleteObject(part)) return false;
+  if (pieces.length > 1 && pieces[0] !== '' && isCompleteObject(part, pace)) return false;
 
-  const last = matchAt(WORD, pieces.at(-1) ?? '', 0);
+  const last = pace.match(WORD, pieces.at(-1) ?? '', 0, REACH) ?? '';
   let length = last.length + (pieces.length > 1 ? 0 : part.length);
   if (expected.lastLengths.includes(length)) return last !== '' || looksEncoded(chunk);
+  if (length > (expected.lastLengths.at(-1) ?? 0)) return false;
   const end = at + chunk.length;
+  pace.looked(LONGEST_LOOK);
   const behind = text.slice(end, end + LONGEST_LOOK).split(/[\s>\\]+/);
   let before = chunk;
   for (const next of behind.slice(1)) {
-    const own = matchAt(WORD, next, 0);
+    const own = pace.match(WORD, next, 0) ?? '';
     length += own.length;
     if (own === '' || !looksEncoded(before)) return false;
     if (expected.lastLengths.includes(length)) return true;
@@ -169,14 +178,4 @@ function completes(text: string, at: number, chunk: string, progress: Progress):
     before = next;
   }
   return false;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? '';
-}
-
-function isAt(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
 }

@@ -1,17 +1,19 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Clock } from '../clock.ts';
-import { inspect, type Token } from '../token/inspect.ts';
+import type { Token } from '../token/inspect.ts';
 import type { Seconds } from '../token/numericDate.ts';
 import styles from './App.module.css';
 import type { IncomingTexts } from './fragment.ts';
+import type { TokenInputHandle } from './inspect/handles.ts';
 import { InspectScreen } from './inspect/InspectScreen.tsx';
-import type { TokenInputHandle } from './inspect/TokenInput.tsx';
 import { usePasteAnywhere } from './inspect/usePasteAnywhere.ts';
 import { LateRefreshScreen } from './refresh/LateRefreshScreen.tsx';
 import { type ScreenName, screenAddress, useRoute } from './route.ts';
 import { Shell } from './Shell.tsx';
 import { Source } from './Source.tsx';
 import './theme.css';
+import { useFiles } from './useFiles.ts';
+import { useInspection } from './useInspection.ts';
 import { ClockContext } from './useTime.ts';
 
 interface AppProps {
@@ -30,14 +32,16 @@ export function App({ clock, initialText, incoming }: AppProps) {
   const { screen, query, addresses } = useRoute();
   const [{ text, selected }, setPasted] = useState({ text: initialText, selected: 0 });
   const [lead, setLead] = useState<Seconds | null>(null);
-  const inspection = useMemo(() => inspect(text), [text]);
+  const { inspection, searched } = useInspection(text);
   const tokens: readonly Token[] = inspection.kind === 'tokens' ? inspection.tokens : [];
   const token = tokens[selected] ?? tokens[0] ?? null;
   const pasted = { text, inspection, token };
 
   const input = useRef<TokenInputHandle>(null);
+  const select = (chosen: number) => setPasted({ text, selected: chosen });
   const replaceText = (replacement: string) => input.current?.replace(replacement);
   usePasteAnywhere(replaceText);
+  const files = useFiles(text, replaceText);
   useEffect(() => incoming.subscribe((linked) => input.current?.replace(linked)), [incoming]);
   useStartAtTop(screen);
 
@@ -58,13 +62,15 @@ export function App({ clock, initialText, incoming }: AppProps) {
             <Source
               {...pasted}
               ref={input}
+              searched={searched}
+              files={files}
               className={styles.source}
               onText={(changed) => setPasted({ text: changed, selected: 0 })}
-              onSelect={(chosen) => setPasted({ text, selected: chosen })}
+              onSelect={select}
             />
           </div>
           {screen === 'inspect' ? (
-            <InspectScreen {...pasted} input={input} onExample={replaceText} />
+            <InspectScreen {...pasted} input={input} onExample={replaceText} onSelect={select} />
           ) : (
             <LateRefreshScreen
               {...pasted}

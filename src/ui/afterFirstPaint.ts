@@ -1,12 +1,20 @@
 import { exampleToken } from '../token/examples.ts';
-import { ClaimsTable } from './inspect/ClaimsTable.tsx';
+import { ByteMap } from './inspect/ByteMap.tsx';
 import { Findings } from './inspect/Findings.tsx';
+import { FoldAll } from './inspect/FoldAll.tsx';
+import { FoldableLines } from './inspect/FoldableLines.tsx';
 import { FoundPanels } from './inspect/FoundPanels.tsx';
+import { foldsOf } from './inspect/folds.ts';
 import { HeaderParameters } from './inspect/HeaderParameters.tsx';
+import { NestedTokens } from './inspect/NestedTokens.tsx';
 import { PartsPanel } from './inspect/PartsPanel.tsx';
+import { SdJwtPanels } from './inspect/SdJwtPanels.tsx';
+import { SdJwtPayload } from './inspect/SdJwtPayload.tsx';
 import { SegmentLegend } from './inspect/SegmentLegend.tsx';
 import { SignaturePanel } from './inspect/SignaturePanel.tsx';
+import { SizePanel } from './inspect/SizePanel.tsx';
 import { TimelinePicture } from './inspect/TimelinePicture.tsx';
+import { KindFact, KindReason } from './inspect/TokenKind.tsx';
 import { RefreshScreen } from './refresh/RefreshScreen.tsx';
 
 /**
@@ -14,14 +22,23 @@ import { RefreshScreen } from './refresh/RefreshScreen.tsx';
  * what makes examples. They are one chunk, because its parts share much and compress better together.
  */
 export const afterFirstPaint = {
-  ClaimsTable,
+  ByteMap,
   exampleToken,
   Findings,
+  FoldAll,
+  FoldableLines,
+  foldsOf,
   FoundPanels,
   HeaderParameters,
+  KindFact,
+  KindReason,
+  NestedTokens,
   PartsPanel,
   RefreshScreen,
+  SdJwtPanels,
+  SdJwtPayload,
   SegmentLegend,
   SignaturePanel,
+  SizePanel,
   TimelinePicture,
 } as const;

@@ -18,7 +18,8 @@ const focused = (inspect: InspectPage): Promise<string> =>
     const { activeElement } = document;
     if (!activeElement || activeElement === document.body) return 'the page';
     const label = activeElement instanceof HTMLTextAreaElement && activeElement.labels[0];
-    return (label || activeElement).textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    const named = activeElement.getAttribute('aria-label');
+    return (named ?? (label || activeElement).textContent)?.replace(/\s+/g, ' ').trim() ?? '';
   });
 
 /** Whether an outline shows what has the focus: its own, or that of what stands around it. */
@@ -65,6 +66,7 @@ describe('the Tab key', () => {
       'Nothing leaves this page',
       'Token',
       'Load example',
+      'Open file',
       'Clear',
       ...examples,
     ]);
@@ -79,18 +81,24 @@ describe('the Tab key', () => {
       'Nothing leaves this page',
       'Token',
       'Load example',
+      'Open file',
       'Clear',
-      expect.stringMatching(/^JWS/),
-      expect.stringMatching(/^JWS/),
+      // The arrow keys go on from the token that is chosen.
+      expect.stringMatching(/^JWT, never expires/),
+      expect.stringMatching(/^Error: The signature has 2 bytes/),
       expect.stringMatching(/^Warning: The client reads another number/),
       expect.stringMatching(/^Warning: The last character/),
       'Copy claims',
+      'id',
+      'a',
       'Copy header',
+      'Fold the whole object',
       'What its parameters mean',
       'Copy payload',
+      'Fold the whole object',
     ]);
     const clickable = inspect.page.locator('button:visible, a:visible, textarea:visible');
-    expect(await clickable.count()).toBe(14);
+    expect(await clickable.count()).toBe(20);
   });
 
   it('goes to a long text, which the arrow keys scroll', async () => {
@@ -169,7 +177,9 @@ describe('a finding', () => {
     expect(await inspect.selected()).toMatchObject({ in: 'Token', text: 'J' });
     await inspect.page.keyboard.type('I');
     expect(await inspect.input.inputValue()).toBe(FAULTY.replace(/J$/, 'I'));
-    await expect.poll(() => inspect.findings()).toEqual(['warning inexact-number']);
+    await expect
+      .poll(() => inspect.findings())
+      .toEqual(['error wrong-length', 'warning inexact-number']);
   });
 
   it('moves the selection to its place in the JSON, from where Tab goes on', async () => {

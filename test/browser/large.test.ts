@@ -142,10 +142,17 @@ describe('a token with a payload of 1 MB', () => {
   });
 });
 
+/** Waits until a long text has been looked through. */
+const searched = (inspect: InspectPage) =>
+  inspect.page.getByRole('progressbar', { name: 'Looking for tokens' }).waitFor({
+    state: 'detached',
+  });
+
 describe('10 MB of text', () => {
   it('give the token in them', async () => {
     const inspect = await open();
     await pasteIntoBox(inspect, `${logOf(5_000_000)}token=${SMALL}\n${logOf(5_000_000)}`);
+    await searched(inspect);
     expect(await inspect.verdict()).toBe('current');
     expect(await inspect.code('Payload')).toContain('"u_42"');
     await expectUsable(inspect);
@@ -154,10 +161,44 @@ describe('10 MB of text', () => {
   it('without a token are said to hold none', async () => {
     const inspect = await open();
     await pasteIntoBox(inspect, 'nothing to read. '.repeat(600_000));
+    await searched(inspect);
     expect(await inspect.verdict()).toBe('malformed');
     expect(await inspect.findings()).toEqual(['error no-token']);
     await expectUsable(inspect);
   });
+});
+
+it('leaves the page its turn while a long text is looked through, and says how far it has come', async () => {
+  const inspect = await open();
+  const seen = await inspect.input.evaluate(async (box: HTMLTextAreaElement) => {
+    const shares: number[] = [];
+    const verdicts = new Set<string | undefined>();
+    box.value = 'eyJ.e30.'.repeat(1_250_000);
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    for (let frames = 0; frames < 2000; frames += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const bar = document.querySelector('progress');
+      if (!bar && shares.length > 0) break;
+      if (bar) shares.push(bar.position);
+      verdicts.add(document.querySelector<HTMLElement>('[data-verdict]')?.dataset.verdict);
+    }
+    return { shares, verdicts: [...verdicts] };
+  });
+  expect(seen.shares.length).toBeGreaterThan(3);
+  expect(seen.shares.toSorted((a, b) => a - b)).toEqual(seen.shares);
+  expect(seen.verdicts).toContain('undetermined');
+  await expectUsable(inspect);
+});
+
+it('reads what takes the place of a text that is still being looked through', async () => {
+  const inspect = await open();
+  await inspect.input.evaluate((box: HTMLTextAreaElement) => {
+    box.value = 'eyJ.e30.'.repeat(1_250_000);
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await inspect.show(SMALL);
+  expect(await inspect.verdict()).toBe('current');
+  expect(await inspect.page.getByRole('progressbar').count()).toBe(0);
 });
 
 it('takes a log that is pasted anywhere on the page', async () => {
@@ -177,7 +218,7 @@ it.each([
   const inspect = await open();
   await pasteIntoBox(inspect, tokenOf(payload));
   expect(await inspect.verdict()).toBe('no-expiry');
-  expect(await inspect.findings()).toEqual(['info deep-nesting']);
+  expect(await inspect.findings()).toEqual(['warning too-long-for-headers', 'info deep-nesting']);
   expect((await inspect.code('Payload')).replace(/\s/g, '')).toBe(payload);
   await inspect.finding('deep-nesting').click();
   expect(await inspect.selected()).toMatchObject({ in: 'Payload' });

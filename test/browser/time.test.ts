@@ -82,7 +82,7 @@ describe('the verdict', () => {
     const second = inspect.list('Tokens found').getByRole('button').nth(1);
     expect(await second.textContent()).toContain('not expired');
     await tick(inspect, 2);
-    expect(await second.textContent()).toMatch(/, expired$/);
+    expect(await second.textContent()).toMatch(/, expired $/);
   });
 });
 

@@ -68,6 +68,61 @@ describe('the "alg" of a header', () => {
     expect(jwe('RSA-OAEP')).toEqual([]);
   });
 
+  it('of a JWE stands beside "enc", which is looked at alike', () => {
+    const jwe = (header: string) =>
+      algorithm(onlyToken(`${base64url(header)}..AAAA.AAAA.AAAA`)).map(({ kind }) => kind);
+    expect(jwe('{"alg":"dir","enc":"A128GCM"}')).toEqual([]);
+    expect(jwe('{"alg":"dir"}')).toEqual(['enc-missing']);
+    expect(jwe('{"alg":"dir","enc":null}')).toEqual(['enc-unknown']);
+    expect(jwe('{"alg":"dir","enc":"a128gcm"}')).toEqual(['enc-unknown']);
+    expect(jwe('{"alg":"A128GCM","enc":"dir"}')).toEqual(['alg-misplaced', 'enc-misplaced']);
+  });
+
+  it('is looked at in every signature, at its own place', () => {
+    const text = JSON.stringify({
+      payload: 'e30',
+      signatures: [
+        { protected: base64url('{"alg":"HS256"}'), signature: SIGNATURE },
+        { header: { alg: 'none' }, signature: SIGNATURE },
+        { header: { alg: 'dir' }, signature: SIGNATURE },
+        { header: { kid: '1' }, signature: SIGNATURE },
+      ],
+    });
+    const findings = algorithm(onlyToken(text));
+    const places = findings.map(({ kind, place }) => [
+      kind,
+      text.slice(place.span.start, place.span.end),
+    ]);
+    expect(places).toEqual([
+      ['alg-none', '"none"'],
+      ['alg-misplaced', '"dir"'],
+      ['alg-missing', '{"kid":"1"}'],
+    ]);
+  });
+
+  it('that all recipients share is looked at once', () => {
+    const jwe = (shared: object, recipients: object[]) =>
+      algorithm(
+        onlyToken(
+          JSON.stringify({
+            protected: base64url(JSON.stringify(shared)),
+            recipients,
+            ciphertext: 'AAAA',
+          }),
+        ),
+      ).map(({ kind }) => kind);
+    expect(jwe({ alg: 'X', enc: 'A128GCM' }, [{}, {}])).toEqual(['alg-unknown']);
+    expect(jwe({ enc: 'A128GCM' }, [{ header: { alg: 'dir' } }, {}])).toEqual(['alg-missing']);
+  });
+
+  it('is missing in a JWE without any header', () => {
+    const text = '{"recipients":[{}],"ciphertext":"AAAA"}';
+    expect(algorithm(onlyToken(text))).toEqual([
+      { kind: 'alg-missing', place: { in: 'token', segment: null, span: { start: 0, end: 39 } } },
+      { kind: 'enc-missing', place: { in: 'token', segment: null, span: { start: 0, end: 39 } } },
+    ]);
+  });
+
   it('of two, the last counts', () => {
     expect(findingsOn('{"alg":"none","alg":"HS256"}')).toEqual([]);
     expect(findingsOn('{"alg":"HS256","alg":"none"}')).toMatchObject([{ kind: 'alg-none' }]);

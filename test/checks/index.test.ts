@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import {
   type Finding,
@@ -6,6 +7,7 @@ import {
   severityOf,
 } from '../../src/checks/finding.ts';
 import { bySeverity, clientFinding, timelessFindings } from '../../src/checks/index.ts';
+import { SD_JWT_SEVERITIES, type SdJwtFindingKind } from '../../src/checks/sdJwtFinding.ts';
 import { clientDifference, clientReading } from '../../src/token/clientReading.ts';
 import { encodingDefects } from '../../src/token/defects.ts';
 import { inspect } from '../../src/token/inspect.ts';
@@ -22,8 +24,16 @@ import {
 
 const [HEAD = '', PAYLOAD = '', SIGNATURE = ''] = tokenOf({ sub: 'a?>' }).split('.');
 
+/** A JWS in flattened JSON Serialization. */
+const jsonOf = (members: object): string =>
+  JSON.stringify({ payload: PAYLOAD, protected: HEAD, signature: SIGNATURE, ...members });
+
+const ZIPPED = { alg: 'HS256', zip: 'DEF' };
+
 /** A text on which each kind of finding is made, and how much it matters. */
-const ROWS: Readonly<Record<FindingKind, readonly [severity: string, text: string]>> = {
+const ROWS: Readonly<
+  Record<Exclude<FindingKind, SdJwtFindingKind>, readonly [severity: string, text: string]>
+> = {
   'no-token': ['error', 'Hello, world'],
   'part-count': ['error', `${HEAD}.${PAYLOAD}`],
   'empty-header': ['error', `.${PAYLOAD}.${SIGNATURE}`],
@@ -63,9 +73,44 @@ const ROWS: Readonly<Record<FindingKind, readonly [severity: string, text: strin
   'deep-nesting': ['info', tokenOf(`{"a":${'['.repeat(200)}${']'.repeat(200)}}`)],
   'more-remarks': ['info', tokenOf(`{"a":[${Array(101).fill('1e400').join(',')}]}`)],
   'not-a-jwt': ['info', jwsOf('Payload')],
+  'enc-missing': ['error', `${base64url('{"alg":"dir"}')}..AAAA.AAAA.AAAA`],
+  'enc-misplaced': ['error', `${base64url('{"alg":"dir","enc":"dir"}')}..AAAA.AAAA.AAAA`],
+  'enc-unknown': ['warning', `${base64url('{"alg":"dir","enc":"X"}')}..AAAA.AAAA.AAAA`],
+  'wrong-length': ['error', `${HEAD}.${PAYLOAD}.AAAA`],
+  'der-signature': [
+    'error',
+    `${base64url('{"alg":"ES256"}')}.e30.${base64url(Buffer.from('3003020101', 'hex'))}`,
+  ],
+  'crit-invalid': ['error', tokenOf('{}', '{"alg":"HS256","crit":[]}')],
+  'crit-unknown': ['warning', tokenOf('{}', '{"alg":"HS256","crit":["a"],"a":1}')],
+  'b64-not-critical': ['error', `${base64url('{"alg":"HS256","b64":false}')}.{}.${SIGNATURE}`],
+  'parameter-repeated': ['error', jsonOf({ header: { alg: 'HS256' } })],
+  'parameter-unprotected': ['error', jsonOf({ header: { b64: false } })],
+  'parameter-differs': [
+    'error',
+    JSON.stringify({
+      payload: 'e30',
+      signatures: ['{"alg":"HS256"}', '{"alg":"HS256","b64":false,"crit":["b64"]}'].map(
+        (header) => ({ protected: base64url(header), signature: SIGNATURE }),
+      ),
+    }),
+  ],
+  'json-member': ['error', jsonOf({ header: 'x' })],
+  'unencoded-dots': [
+    'error',
+    `${base64url('{"alg":"HS256","b64":false,"crit":["b64"]}')}.a.b.${SIGNATURE}`,
+  ],
+  'kind-lacks': ['error', tokenOf('{}', '{"alg":"HS256","typ":"secevent+jwt"}')],
+  'kind-incomplete': ['warning', tokenOf({ at_hash: 'a' })],
+  'too-long-for-headers': ['warning', tokenOf({ a: 'a'.repeat(7000) })],
+  'too-long-for-cookies': ['info', tokenOf({ a: 'a'.repeat(4000) })],
+  'service-role-key': ['info', tokenOf({ iss: 'supabase', role: 'service_role' })],
   'nested-token': ['info', tokenOf(tokenOf({}), '{"alg":"HS256","cty":"JWT"}')],
   'detached-payload': ['info', `${HEAD}..${SIGNATURE}`],
   'unencoded-payload': ['info', `${base64url('{"alg":"HS256","b64":false}')}.{}.${SIGNATURE}`],
+  'compressed-payload': ['info', tokenOf(deflateRawSync('{"a":1}'), ZIPPED)],
+  'inflates-too-far': ['warning', tokenOf(deflateRawSync(new Uint8Array(2_000_001)), ZIPPED)],
+  'not-compressed': ['warning', tokenOf('text', ZIPPED)],
   repaired: ['info', `${HEAD}\n.${PAYLOAD}.${SIGNATURE}`],
 };
 
@@ -90,7 +135,8 @@ describe('every kind of finding', () => {
   });
 
   it('has one severity and no more', () => {
-    expect(Object.keys(SEVERITIES).toSorted()).toEqual(Object.keys(ROWS).toSorted());
+    const kinds = [...Object.keys(ROWS), ...Object.keys(SD_JWT_SEVERITIES)];
+    expect(Object.keys(SEVERITIES).toSorted()).toEqual(kinds.toSorted());
   });
 });
 

@@ -34,7 +34,7 @@ describe('the job of a token', () => {
     [{ typ: 'ID' }, 'id by ID'],
     [{ token_use: 'access' }, 'access by access'],
     [{ token_use: 'id' }, 'id by id'],
-    [{ nonce: 'n' }, 'id by nonce'],
+    [{ nonce: 'n', sub: 'a' }, 'id by nonce'],
     [{ at_hash: 'h' }, 'id by at_hash'],
     [{ c_hash: 'h' }, 'id by c_hash'],
   ])('is told by its claims: %j', (claims, told) => {
@@ -42,17 +42,19 @@ describe('the job of a token', () => {
   });
 
   it('is that of an access token by the type in its header', () => {
-    expect(read({ nonce: 'n' }, { alg: 'HS256', typ: 'at+jwt' })).toBe('access by at+jwt');
+    expect(read({ nonce: 'n', sub: 'a' }, { alg: 'HS256', typ: 'at+jwt' })).toBe(
+      'access by at+jwt',
+    );
     expect(read({}, { alg: 'HS256', typ: 'application/at+jwt' })).toBe('access by at+jwt');
   });
 
   it('is taken from a claim that names it before one that hints at it', () => {
-    expect(read({ nonce: 'n', typ: 'Bearer' })).toBe('access by Bearer');
-    expect(read({ nonce: 'n', typ: 'Refresh' })).toBe('refresh by Refresh');
+    expect(read({ nonce: 'n', sub: 'a', typ: 'Bearer' })).toBe('access by Bearer');
+    expect(read({ nonce: 'n', sub: 'a', typ: 'Refresh' })).toBe('refresh by Refresh');
   });
 
   it('is taken from the name that it stands under before all', () => {
-    expect(jobOf(`access_token=${tokenOf({ nonce: 'n' })}`).job).toBe('access');
+    expect(jobOf(`access_token=${tokenOf({ nonce: 'n', sub: 'a' })}`).job).toBe('access');
   });
 
   it('is taken for that of an access token where nothing tells', () => {
@@ -61,6 +63,12 @@ describe('the job of a token', () => {
     }
     expect(jobOf(`id=${tokenOf({})}`).job).toBe('access');
     expect(jobOf(`session=${tokenOf({})}`)).toEqual({ job: 'access', by: null, bound: false });
+  });
+
+  it('is taken for that of an access token where it is none of the three', () => {
+    expect(
+      read({ htm: 'GET', htu: 'https://api.example' }, { alg: 'ES256', typ: 'dpop+jwt' }),
+    ).toBe('access by null');
   });
 
   it('is told by the name for a token whose claims are encrypted', () => {

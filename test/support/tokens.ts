@@ -3,6 +3,7 @@ import type { Finding } from '../../src/checks/finding.ts';
 import { timedFindings, timelessFindings } from '../../src/checks/index.ts';
 import { inspect, type Token } from '../../src/token/inspect.ts';
 import { type NumericDate, numericDate } from '../../src/token/numericDate.ts';
+import { inspectInflated } from './inflation.ts';
 
 /** Encodes text or bytes with Node.js, so that what is tested does not test itself. */
 export const base64url = (content: string | Uint8Array): string =>
@@ -27,18 +28,24 @@ export function tokenOf(
 export const jwsOf = (payload: string | object | Uint8Array): string =>
   tokenOf(payload, '{"alg":"HS256"}');
 
-/** The only token of a text. */
-export function onlyToken(text: string): Token {
+/** Every token of a text. */
+export function tokensIn(text: string): readonly [Token, ...Token[]] {
   const inspection = inspect(text);
   if (inspection.kind !== 'tokens') throw new Error(`no token in ${text.slice(0, 200)}`);
-  if (inspection.tokens.length !== 1)
+  return inspection.tokens;
+}
+
+/** The only token of a text, Nested JWTs not counted. */
+export function onlyToken(text: string): Token {
+  const [first, ...others] = tokensIn(text);
+  if (others.some(({ inside }) => inside === null))
     throw new Error(`more than one token in ${text.slice(0, 200)}`);
-  return inspection.tokens[0];
+  return first;
 }
 
 /** Every finding on the first token of a text. */
 export function findingsOn(text: string, now: NumericDate = numericDate(1_700_000_000)): Finding[] {
-  const inspection = inspect(text);
+  const inspection = inspectInflated(text);
   const token = inspection.kind === 'tokens' ? inspection.tokens[0] : null;
   const timed = token ? timedFindings(token, now) : [];
   return [...timelessFindings(inspection, token, text), ...timed];

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Published test data beside the project; it is not part of it. */
-const VECTORS = join(import.meta.dirname, '../../../shared/vectors');
+export const VECTORS = join(import.meta.dirname, '../../../shared/vectors');
 
 /** Whether the folder is there. Tests that need it are skipped without it, and say so. */
 export const vectorsArePresent = existsSync(VECTORS);

@@ -1,6 +1,10 @@
+import { deflateRawSync } from 'node:zlib';
 import type { Finding, FindingKind } from '../../src/checks/finding.ts';
+import type { SdJwtFindingKind } from '../../src/checks/sdJwtFinding.ts';
 import { findingIn, HEADER, jws, part } from './findingsIn.ts';
+import { SD_JWT_EXAMPLES } from './sdJwtExamples.ts';
 
+const ZIPPED = part('{"alg":"HS256","zip":"DEF"}');
 export const UNTYPED = part('{"alg":"HS256"}');
 const standardBase64 = part('{"a":"~~~???"}').replaceAll('_', '/').replaceAll('-', '+');
 /** A hundred and two numbers, where a hundred remarks are listed. */
@@ -14,7 +18,9 @@ const WHITE_SPACE: Finding = {
 };
 
 /** For each kind of finding a text in which the page finds it. */
-export const TEXTS: Readonly<Record<Exclude<FindingKind, 'white-space'>, string>> = {
+export const TEXTS: Readonly<
+  Record<Exclude<FindingKind, 'white-space' | SdJwtFindingKind>, string>
+> = {
   'no-token': 'there is nothing to read here',
   'part-count': `${HEADER}.${part('{}')}`,
   'empty-header': '..c2ln',
@@ -50,12 +56,38 @@ export const TEXTS: Readonly<Record<Exclude<FindingKind, 'white-space'>, string>
   'more-remarks': jws(`{"a":[${LARGE}]}`),
   'not-a-jwt': jws('plain text', UNTYPED),
   'alg-misplaced': jws('{}', part('{"alg":"A128GCM"}')),
+  'kind-lacks': jws('{}', part('{"alg":"ES256","typ":"dpop+jwt","jwk":{}}')),
+  'kind-incomplete': jws(
+    '{"iss":"a","aud":"b","exp":2000000000,"sub":"c","client_id":"d","iat":1}',
+    part('{"alg":"HS256","typ":"at+jwt"}'),
+  ),
+  'service-role-key': jws('{"iss":"supabase","role":"service_role"}'),
+  'too-long-for-cookies': jws(`{"a":"${'a'.repeat(4000)}"}`),
+  'too-long-for-headers': jws(`{"a":"${'a'.repeat(7000)}"}`),
+  'enc-missing': `${part('{"alg":"dir"}')}..AAAA.AAAA.AAAA`,
+  'enc-unknown': `${part('{"alg":"dir","enc":"A512GCM"}')}..AAAA.AAAA.AAAA`,
+  'enc-misplaced': `${part('{"alg":"dir","enc":"HS256"}')}..AAAA.AAAA.AAAA`,
+  'wrong-length': jws('{}'),
+  'der-signature': `${part('{"alg":"ES256"}')}.${part('{}')}.${part(Uint8Array.of(0x30, 2, 1, 1))}`,
+  'crit-invalid': jws('{}', part('{"alg":"HS256","crit":["exp"]}')),
+  'crit-unknown': jws('{}', part('{"alg":"HS256","crit":["a"],"a":1}')),
+  'b64-not-critical': `${part('{"alg":"HS256","b64":false}')}.plain.c2ln`,
+  'parameter-repeated': `{"payload":"e30","protected":"${UNTYPED}","header":{"alg":"HS256"},"signature":"c2ln"}`,
+  'parameter-unprotected': `{"payload":"e30","protected":"${UNTYPED}","header":{"crit":["a"]},"signature":"c2ln"}`,
+  'parameter-differs': `{"payload":"e30","signatures":[{"protected":"${UNTYPED}","signature":"c2ln"},{"protected":"${part('{"alg":"HS256","b64":false,"crit":["b64"]}')}","signature":"c2ln"}]}`,
+  'json-member': `{"payload":"e30","protected":"${UNTYPED}","signature":"c2ln","header":"x"}`,
+  'unencoded-dots': `${part('{"alg":"HS256","b64":false,"crit":["b64"]}')}.a.b.c2ln`,
   'nested-token': jws(jws('{}'), UNTYPED),
   'detached-payload': `${UNTYPED}..c2ln`,
   'unencoded-payload': `${part('{"alg":"HS256","b64":false,"crit":["b64"]}')}.plain.c2ln`,
+  'compressed-payload': jws(deflateRawSync('{"a":1}'), ZIPPED),
+  'inflates-too-far': jws(deflateRawSync(new Uint8Array(2_000_001)), ZIPPED),
+  'not-compressed': jws('text', ZIPPED),
   repaired: `${HEADER}.\n${part('{"iss":"https://auth.example"}')}.c2ln`,
 };
 
 /** A finding of each kind. */
 export const exampleOf = (kind: FindingKind): Finding =>
-  kind === 'white-space' ? WHITE_SPACE : findingIn(kind, TEXTS[kind]);
+  kind === 'white-space'
+    ? WHITE_SPACE
+    : (SD_JWT_EXAMPLES.get(kind) ?? findingIn(kind, TEXTS[kind as keyof typeof TEXTS]));

@@ -7,8 +7,8 @@ import {
   clientReading,
   LONGEST_READ_UNASKED,
 } from '../../src/token/clientReading.ts';
-import { inspect } from '../../src/token/inspect.ts';
 import { numericDate } from '../../src/token/numericDate.ts';
+import { inspectInflated } from '../support/inflation.ts';
 
 /** 2026-06-21T00:00:00Z, when the tests take place. */
 export const NOW = 1782000000;
@@ -26,7 +26,7 @@ export const jws = (payload: string | Uint8Array, header = HEADER): string =>
 
 /** What the page lists for a text, the client's differences included. */
 export function findingsIn(text: string): Finding[] {
-  const inspection = inspect(text);
+  const inspection = inspectInflated(text);
   const token = inspection.kind === 'tokens' ? inspection.tokens[0] : null;
   const timeless = timelessFindings(inspection, token, text);
   if (!token) return timeless;

@@ -60,8 +60,8 @@ describe('identifyClaim', () => {
 
   it('prefers the whole name to its beginning', () => {
     const meaning = (name: string) => identifyClaim(name, 'https://sts.windows.net/x/');
-    expect(meaning('xms_ftd')).toMatchObject({ meaning: VENDOR_CLAIMS['entra-id']['xms_*'] });
-    expect(meaning('xms_tcdt')).toMatchObject({ meaning: VENDOR_CLAIMS['entra-id'].xms_tcdt });
+    expect(meaning('xms_ftd')).toMatchObject({ meaning: VENDOR_CLAIMS['entra-id']?.['xms_*'] });
+    expect(meaning('xms_tcdt')).toMatchObject({ meaning: VENDOR_CLAIMS['entra-id']?.xms_tcdt });
   });
 
   it('knows a name that is a URL', () => {

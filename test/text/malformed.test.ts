@@ -85,7 +85,11 @@ describe('the phrase for a defect', () => {
 
 describe('the phrase for a text without a token', () => {
   it.each<[NearestMiss, string]>([
-    [{ kind: 'json-serialization', of: 'JWS' }, 'a JWS in JSON, not in compact form'],
+    [
+      { kind: 'json-serialization', of: 'JWS', error: { kind: 'missing-comma', offset: 19 } },
+      'the JWS in JSON lacks a comma before character 20',
+    ],
+    [{ kind: 'json-serialization', of: 'JWE', error: null }, 'no JWE in JSON: wrong types'],
     [{ kind: 'decoded-json', role: 'header' }, 'a decoded header, not a token'],
     [{ kind: 'decoded-json', role: 'claims' }, 'decoded claims, not a token'],
     [{ kind: 'key', format: 'JWK Set' }, 'a key (JWK Set), not a token'],

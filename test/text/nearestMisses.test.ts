@@ -5,14 +5,14 @@ import { findingIn } from './findingsIn.ts';
 describe('the words for a text without a token', () => {
   it.each<[string, string, string]>([
     [
-      '{"payload":"e30","signatures":[]}',
-      'This is a JWS in JSON Serialization',
-      '"protected", "payload" and "signature" by dots (RFC 7515 §7.1)',
+      '{"payload":"e30" "signatures":[]}',
+      'This looks like a JWS in JSON Serialization',
+      'let a JSON library write it.',
     ],
     [
-      '{"ciphertext":"AA","iv":"AA"}',
-      'This is a JWE in JSON Serialization',
-      '"iv", "ciphertext" and "tag" by dots (RFC 7516 §7.1)',
+      '{"ciphertext":{},"iv":"AA"}',
+      'This looks like a JWE in JSON Serialization',
+      'Encode each part in base64url',
     ],
     ['{"alg":"RS256"}', 'This is a decoded header', 'Paste the token that it was decoded from.'],
     ['{"sub":"u_42"}', 'These are decoded claims', 'Paste the token that it was decoded from.'],

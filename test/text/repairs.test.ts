@@ -28,6 +28,8 @@ describe('the words for a repair', () => {
     ['joined-lines', '\n', 4, 'Joined 5 wrapped lines'],
     ['removed-soft-line-breaks', '=\n', 2, 'Removed 2 soft line breaks of quoted-printable'],
     ['removed-spaces', '  ', 1, 'Removed 2 spaces inside the token'],
+    ['decoded-base64', 'ZXlK', 1, 'Decoded 4 characters of base64 around the token'],
+    ['unescaped-json-string', '\\"', 8, 'Unescaped a JSON string: 8 escapes, the first "\\""'],
     ['decoded-percent-encoding', '%2E', 1, 'Decoded "%2E" of percent-encoding'],
     ['decoded-percent-encoding', '%2E', 2, 'Decoded 2 percent-encoded characters, the first "%2E"'],
   ])('%s of %j, %i times', (kind, removed, count, words) => {

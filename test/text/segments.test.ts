@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SERIALIZATION_NAMES, segmentName } from '../../src/text/segments.ts';
+import { segmentName, serializationName } from '../../src/text/segments.ts';
 import { inspect } from '../../src/token/inspect.ts';
 import { jws } from './findingsIn.ts';
 
@@ -8,7 +8,10 @@ function namesIn(text: string): string[] {
   const inspection = inspect(text);
   if (inspection.kind !== 'tokens') return [];
   const [{ serialization, segments }] = inspection.tokens;
-  return [SERIALIZATION_NAMES[serialization], ...segments.map(({ name }) => segmentName(name))];
+  return [
+    serializationName(serialization, segments),
+    ...segments.map(({ name }) => segmentName(name)),
+  ];
 }
 
 describe('the names of segments', () => {

@@ -141,7 +141,7 @@ describe('on tokens that are not well formed, or not to every reader', () => {
     {
       input: 'five parts of a token that is no JWE',
       token: `${head}.${base64url(other)}.a.b.c`,
-      ours: 'impossible-length impossible-length impossible-length alg-misplaced',
+      ours: 'impossible-length impossible-length impossible-length alg-misplaced enc-missing',
       jose: 'refused',
       jwtDecode: '{"sub":"a"}',
     },

@@ -26,6 +26,10 @@ describe('clientDifference', () => {
     ['claims of which the last of two counts', tokenOf('{"a":1,"a":2}')],
     ['rounded numbers, which both round', tokenOf('{"id":12345678901234567890}')],
     ['a number', jwsOf('17')],
+    [
+      'JSON, which is not for it',
+      `{"payload":"e30","header":{"alg":"x","kid":"a.e30.b"},"signature":"a"}`,
+    ],
     ['a token that both refuse', tokenOf('{"a":')],
     [
       'members with names of Object.prototype',

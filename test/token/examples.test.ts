@@ -4,7 +4,7 @@ import { type ExampleKind, exampleToken } from '../../src/token/examples.ts';
 import { inspect } from '../../src/token/inspect.ts';
 import { numericDate, seconds } from '../../src/token/numericDate.ts';
 import { statusAt } from '../../src/token/status.ts';
-import { findingsOn } from '../support/tokens.ts';
+import { findingsOn, tokensIn } from '../support/tokens.ts';
 
 /** What each example promises: a verdict, and among its findings one of a kind. */
 const PROMISES: Readonly<
@@ -13,7 +13,7 @@ const PROMISES: Readonly<
   current: { verdict: 'current', remaining: 300 },
   expired: { verdict: 'expired' },
   'not-yet-valid': { verdict: 'not-yet-valid' },
-  'no-expiry': { verdict: 'no-expiry' },
+  'no-expiry': { verdict: 'no-expiry', finding: { kind: 'kind-lacks', names: ['exp'] } },
   milliseconds: { verdict: 'current', finding: { kind: 'milliseconds', claim: 'exp' } },
   truncated: { verdict: 'malformed', finding: { kind: 'not-json' } },
   'missing-comma': { verdict: 'malformed', finding: { kind: 'not-json' } },
@@ -24,6 +24,8 @@ const PROMISES: Readonly<
   },
   ambiguous: { verdict: 'current', finding: { kind: 'duplicate-name', name: 'admin' } },
   wrapped: { verdict: 'current', finding: { kind: 'repaired' } },
+  request: { verdict: 'current' },
+  nested: { verdict: 'undetermined', finding: { kind: 'nested-token' } },
 };
 
 const EXAMPLE_KINDS = Object.keys(PROMISES) as ExampleKind[];
@@ -79,4 +81,10 @@ it('names no one who exists: hosts are reserved ones', () => {
       expect('example'.startsWith(host?.split('.').at(-1) ?? '?')).toBe(true);
     }
   }
+});
+
+it('holds two tokens where it is a request, and one in the other where it is nested', () => {
+  expect(tokensIn(exampleToken('request', NOW)).map(({ inside }) => inside)).toEqual([null, null]);
+  const [outer, inner] = tokensIn(exampleToken('nested', NOW));
+  expect(inner?.inside).toBe(outer);
 });

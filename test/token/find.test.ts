@@ -193,7 +193,7 @@ describe('tokens in other formats', () => {
         null,
         2,
       ),
-      ['value', 'token'],
+      ['Authorization', 'token'],
     ],
     [
       'a percent-encoded URL',
@@ -579,4 +579,21 @@ describe('a stretch of the token in the pasted text', () => {
     });
     expect(found).toEqual([head]);
   });
+});
+
+describe('dots', () => {
+  it.each(['..c2ln', '.e30.c2ln', 'a..b', 'a.b', 'e30..'])('make %s a broken token', (text) => {
+    expect(texts(text)).toEqual([text]);
+  });
+
+  it.each(['.gitignore', 'word.', '.'])('make no token of %s', (text) => {
+    expect(texts(text)).toEqual([]);
+  });
+});
+
+it('ends with white space of any kind behind a token', () => {
+  for (const space of ['\f', '\v', '\u2003', '\u2028', ' \f \v'.repeat(30)]) {
+    expect(texts(`${TOKEN}${space}`)).toEqual([TOKEN]);
+    expect(texts(`${TOKEN}${space}"`)).toEqual([TOKEN]);
+  }
 });

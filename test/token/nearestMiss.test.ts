@@ -10,24 +10,39 @@ const missOf = (text: string) => {
 describe('the nearest miss', () => {
   it.each([
     [
-      'a general JWS in JSON',
-      '{"payload":"e30","signatures":[]}',
-      { kind: 'json-serialization', of: 'JWS' },
+      'a general JWS in JSON that lacks a comma',
+      '{"payload":"e30" "signatures":[]}',
+      { kind: 'json-serialization', of: 'JWS', error: { kind: 'missing-comma', offset: 17 } },
     ],
     [
-      'a flattened JWS in JSON',
-      '{"payload":"e30","protected":"eyJ","signature":"a"}',
-      { kind: 'json-serialization', of: 'JWS' },
+      'a flattened JWS in JSON that ends early',
+      '{"payload":"e30","protected":"eyJ","signature":"a"',
+      {
+        kind: 'json-serialization',
+        of: 'JWS',
+        error: { kind: 'unexpected-end', inside: 'object' },
+      },
     ],
     [
-      'a detached JWS in JSON',
-      '{"protected":"eyJ","signature":"a"}',
-      { kind: 'json-serialization', of: 'JWS' },
+      'a JWE in JSON with a comma too many',
+      '{"protected":"e30","ciphertext":"a","iv":"b","tag":"c",}',
+      { kind: 'json-serialization', of: 'JWE', error: { kind: 'trailing-comma' } },
     ],
     [
-      'a JWE in JSON',
-      '{"protected":"e30","ciphertext":"a","iv":"b","tag":"c"}',
-      { kind: 'json-serialization', of: 'JWE' },
+      'a JWS in JSON whose payload is not encoded',
+      '{"payload":{"sub":"a"},"signature":"a"}',
+      { kind: 'json-serialization', of: 'JWS', error: null },
+    ],
+    ['a ciphertext alone', '{"ciphertext":"a"}', { kind: 'no-resemblance', length: 18 }],
+    [
+      'a key longer than is read',
+      `-----BEGIN PUBLIC KEY-----${'A'.repeat(2_000_000)}`,
+      { kind: 'key', format: 'PEM' },
+    ],
+    [
+      'prose longer than is read',
+      'Lorem ipsum '.repeat(200_000),
+      { kind: 'no-resemblance', length: 2_400_000 },
     ],
     ['a decoded header', ' {"alg":"HS256","typ":"JWT"}', { kind: 'decoded-json', role: 'header' }],
     ['decoded claims', '{"iss":"a","exp":1}', { kind: 'decoded-json', role: 'claims' }],
@@ -84,6 +99,6 @@ describe('the nearest miss', () => {
     ],
     ['one character', 'x', { kind: 'no-resemblance', length: 1 }],
   ])('%s', (_, text, miss) => {
-    expect(missOf(text)).toEqual(miss);
+    expect(missOf(text)).toMatchObject(miss);
   });
 });

@@ -67,9 +67,17 @@ describe('serializationOf', () => {
     expect(segments).toHaveLength(1000);
   });
 
+  it('takes ten thousand Disclosures apart, and tells how many more there are', () => {
+    const all = serializationOf(`a.b.c~${'d~'.repeat(10_000)}`);
+    expect([all.segments.length, all.unread]).toEqual([10_003, 0]);
+    const more = serializationOf(`a.b.c~${'d~'.repeat(10_002)}x.y.z`);
+    expect([more.segments.length, more.unread]).toEqual([10_004, 2]);
+    expect(serializationOf('.'.repeat(1999)).unread).toBe(1000);
+  });
+
   it('keeps the Key Binding JWT behind very many Disclosures', () => {
-    const { segments } = serializationOf(`a.b.c${'~d'.repeat(5000)}~x.y.z`);
+    const { segments } = serializationOf(`a.b.c${'~d'.repeat(20_000)}~x.y.z`);
     expect(segments.at(-1)?.name).toBe('key-binding-jwt');
-    expect(segments).toHaveLength(1004);
+    expect(segments).toHaveLength(10_004);
   });
 });

@@ -108,6 +108,17 @@ export function isAlgorithmName(name: string): name is AlgorithmName {
   return Object.hasOwn(ALGORITHMS, name);
 }
 
+/**
+ * How long the Content Encryption Key of a registered "enc" is, in bytes: those with an HMAC take twice
+ * the bits of the cipher. null for anything else. Never throws.
+ *
+ * @see RFC 7518 §5.2, §5.3
+ */
+export function contentKeyBytes(enc: unknown): number | null {
+  if (typeof enc !== 'string' || algorithm(enc)?.use !== 'JWE content encryption') return null;
+  return Number(enc.slice(1, 4)) / (enc.endsWith('GCM') ? 8 : 4);
+}
+
 /** The registry's row for an "alg" or "enc" value; undefined when it is not registered. Never throws. */
 export function algorithm(name: string): Algorithm | undefined {
   return isAlgorithmName(name) ? ALGORITHMS[name] : undefined;

@@ -21,7 +21,12 @@ const ISSUERS = {
     /^(?:kubernetes\/serviceaccount$|https:\/\/kubernetes\.default(?:[./:]|$)|https:\/\/oidc\.eks\.[\w-]+\.amazonaws\.com(?:\.cn)?\/|https:\/\/container\.googleapis\.com\/|https:\/\/[\w-]+\.oic\.prod-aks\.azure\.com\/)/,
   'github-actions':
     /^https:\/\/(?:token\.actions\.githubusercontent\.com(?:\/|$)|[^/?#]+\/_services\/token$)/,
-  supabase: /^https:\/\/[\w-]+\.supabase\.(?:co|in)\/auth\/v1$/,
+  gitlab: /^https:\/\/gitlab\.com$/,
+  circleci: /^https:\/\/oidc\.circleci\.com\/org\//,
+  'azure-pipelines': /^https:\/\/vstoken\.dev\.azure\.com\//,
+  apple: /^https:\/\/appleid\.apple\.com$/,
+  slack: /^https:\/\/slack\.com$/,
+  supabase: /^(?:supabase(?:-demo)?|https:\/\/[\w-]+\.supabase\.(?:co|in)\/auth\/v1)$/,
   // Last: a realm can stand under any host, also under that of a reverse proxy.
   keycloak: /^https?:\/\/[^?#]*\/realms\/[^/?#]+$/,
 } as const;
@@ -29,7 +34,7 @@ const ISSUERS = {
 /** No issuer known here has so long a name: a longer one is not searched. */
 const LONGEST_ISSUER = 2048;
 
-/** A maker of token issuers whose private claims are known here. */
+/** A maker of token issuers that is known here by its name. */
 export type Vendor = keyof typeof ISSUERS;
 
 /** Every vendor, in the order in which their claims are looked up. */

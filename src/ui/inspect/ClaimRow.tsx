@@ -9,12 +9,28 @@ const LONGEST_SHOWN = 600;
 /** A source no longer than this stays on one line: `RFC 7519 §4.1.2`. */
 const LONGEST_UNBROKEN = 20;
 
+interface ClaimRowProps {
+  readonly row: ClaimRowData;
+  readonly isLit?: boolean;
+  /** lights up where the claim stands in the token */
+  readonly onLight?: () => void;
+}
+
 /** A claim: its name, its value as a person reads it, and its meaning with where that is written. */
-export function ClaimRow({ row }: { readonly row: ClaimRowData }) {
+export function ClaimRow({ row, isLit, onLight }: ClaimRowProps) {
   const { name, value, date, explanation } = row;
+  const shown = name === '' ? LABELS.emptyName : name;
   return (
     <tr>
-      <th scope="row">{name === '' ? LABELS.emptyName : name}</th>
+      <th scope="row">
+        {onLight ? (
+          <button type="button" className={styles.name} aria-pressed={isLit} onClick={onLight}>
+            {shown}
+          </button>
+        ) : (
+          shown
+        )}
+      </th>
       <td className={styles.value}>
         {date === null ? (
           <Value value={value} />
@@ -37,7 +53,8 @@ export function ClaimRow({ row }: { readonly row: ClaimRowData }) {
   );
 }
 
-function Value({ value }: { readonly value: ClaimRowData['value'] }) {
+/** A claim's value; a long one is shown whole when asked for. */
+export function Value({ value }: { readonly value: ClaimRowData['value'] }) {
   // The text that was asked for: another claim may come to stand in this row.
   const [expanded, setExpanded] = useState<string | null>(null);
   if (value.kind === 'words') {

@@ -12,8 +12,15 @@ import { claimRows } from './claimRows.ts';
 /** More rows than these are shown when asked for: thousands of claims are rarely read one by one. */
 const ROWS_AT_FIRST = 100;
 
+interface ClaimsTableProps {
+  readonly token: Token;
+  /** where the claim begins in the payload that is lit up */
+  readonly lit: number | null;
+  readonly onLight: (start: number) => void;
+}
+
 /** Every claim: its name, its value, and what it means. */
-export function ClaimsTable({ token }: { readonly token: Token }) {
+export function ClaimsTable({ token, lit, onLight }: ClaimsTableProps) {
   const [expanded, setExpanded] = useState<Token | null>(null);
   const most = expanded === token ? Number.POSITIVE_INFINITY : ROWS_AT_FIRST;
   const rows = useMemo(() => claimRows(token, most), [token, most]);
@@ -39,7 +46,12 @@ export function ClaimsTable({ token }: { readonly token: Token }) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <ClaimRow key={row.start} row={row} />
+              <ClaimRow
+                key={row.start}
+                row={row}
+                isLit={row.start === lit}
+                onLight={() => onLight(row.start)}
+              />
             ))}
           </tbody>
         </table>

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { type Place, severityOf } from '../../checks/finding.ts';
 import { bySeverity, clientFinding, timedFindings, timelessFindings } from '../../checks/index.ts';
+import { sdJwtDigests } from '../../checks/sdJwtDigests.ts';
 import { findingWords } from '../../text/findings.ts';
 import { counted, LABELS } from '../../text/labels.ts';
 import { placeWords } from '../../text/places.ts';
@@ -12,6 +13,7 @@ import { useFindingsAt } from '../useFindingsAt.ts';
 import { ClientReading } from './ClientReading.tsx';
 import styles from './Findings.module.css';
 import { useClientReading } from './useClientReading.ts';
+import { useSdJwt } from './useSdJwt.ts';
 
 interface FindingsProps {
   readonly inspection: Inspection;
@@ -31,10 +33,12 @@ export function Findings({ inspection, token, text, onGoTo }: FindingsProps) {
   );
   const client = useClientReading(token);
   const { difference } = client;
+  const sd = useSdJwt(token);
   const all = useMemo(() => {
     const fromClient = token && difference ? [clientFinding(token, difference)] : [];
-    return bySeverity([...timeless, ...timed, ...fromClient]);
-  }, [timeless, timed, token, difference]);
+    const fromDigests = token && sd ? sdJwtDigests(token, sd.sdJwt, sd.outcome) : [];
+    return bySeverity([...timeless, ...fromDigests, ...timed, ...fromClient]);
+  }, [timeless, timed, token, difference, sd]);
   return (
     <Panel
       title={LABELS.findings}

@@ -2,18 +2,21 @@ import { useState } from 'react';
 import { headerParameterWords } from '../../text/headerParameterWords.ts';
 import { LABELS } from '../../text/labels.ts';
 import { visible } from '../../token/characters.ts';
-import type { JsonSegment } from '../../token/segment.ts';
+import type { Token } from '../../token/inspect.ts';
+import { headersOf } from '../../token/party.ts';
 import { membersOf } from '../../token/segment.ts';
 import styles from './HeaderParameters.module.css';
 
 /**
- * What the Header Parameters of a token mean, each with where that is written, when asked for.
+ * What the Header Parameters of a token mean, those of all its headers, each with where that is written, when asked for.
  *
  * No `details`: beside a closed one Chromium takes minutes to delete a text of many lines in the box.
  */
-export function HeaderParameters({ header }: { readonly header: JsonSegment }) {
+export function HeaderParameters({ token }: { readonly token: Token }) {
   const [expanded, setExpanded] = useState(false);
-  const names = [...new Set(membersOf(header).map(({ name }) => name))];
+  const headers = new Set(token.parties.flatMap((party) => headersOf(token, party)));
+  const members = [...headers].flatMap((header) => membersOf(header));
+  const names = [...new Set(members.map(({ name }) => name))];
   if (names.length === 0) return null;
   return (
     <div className={styles.parameters}>

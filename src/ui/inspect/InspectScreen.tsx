@@ -1,15 +1,14 @@
 import { type RefObject, useRef } from 'react';
 import type { Place } from '../../checks/finding.ts';
 import { LABELS } from '../../text/labels.ts';
-import { sourceSpan } from '../../token/find.ts';
+import { pastedSpan } from '../../token/byteMap.ts';
 import type { Inspection, Token } from '../../token/inspect.ts';
 import { lateParts } from '../lateParts.ts';
 import { EmptyScreen } from './EmptyScreen.tsx';
+import type { JsonSource, TokenInputHandle } from './handles.ts';
 import styles from './InspectScreen.module.css';
 import { JsonPanel } from './JsonPanel.tsx';
-import type { JsonSelection } from './JsonText.tsx';
 import { Status } from './Status.tsx';
-import type { TokenInputHandle } from './TokenInput.tsx';
 
 interface InspectScreenProps {
   readonly text: string;
@@ -19,33 +18,50 @@ interface InspectScreenProps {
   /** the text box, where a finding's place may be */
   readonly input: RefObject<TokenInputHandle | null>;
   readonly onExample: (text: string) => void;
+  readonly onSelect: (selected: number) => void;
 }
 
 /** What the pasted text says. */
-export function InspectScreen({ text, inspection, token, input, onExample }: InspectScreenProps) {
+export function InspectScreen({
+  text,
+  inspection,
+  token,
+  input,
+  onExample,
+  onSelect,
+}: InspectScreenProps) {
   const loaded = lateParts.use();
   const explained = typeof loaded === 'string' ? null : loaded;
 
-  const header = useRef<JsonSelection>(null);
-  const payload = useRef<JsonSelection>(null);
+  const header = useRef<JsonSource>(null);
+  const payload = useRef<JsonSource>(null);
 
   const goTo = (place: Place) => {
     if (place.in === 'json') ({ header, payload })[place.segment].current?.select(place.span);
     else if (place.in === 'input') input.current?.select(place.span);
-    else if (token) input.current?.select(sourceSpan(token.found, place.span));
+    else if (token) input.current?.select(pastedSpan(token, place.span) ?? token.found.span);
   };
 
   return (
     <div className={styles.reading}>
-      <Status inspection={inspection} token={token}>
+      <Status
+        inspection={inspection}
+        token={token}
+        kind={explained && token && <explained.KindFact token={token} />}
+      >
+        {explained && token && <explained.KindReason token={token} />}
         {explained && token && <explained.TimelinePicture dates={token.dates} />}
       </Status>
       {inspection.kind === 'empty' && <EmptyScreen onExample={onExample} />}
       {loaded === 'failed' && <p>{LABELS.notLoaded}</p>}
-      {explained && inspection.kind !== 'empty' && (
+      {explained && (token || inspection.kind === 'no-token') && (
         <explained.Findings inspection={inspection} token={token} text={text} onGoTo={goTo} />
       )}
-      {explained && token && <explained.ClaimsTable token={token} />}
+      {explained && token && (
+        <explained.NestedTokens inspection={inspection} token={token} onSelect={onSelect} />
+      )}
+      {explained && token && <explained.ByteMap {...{ token, input, header, payload }} />}
+      {explained && token && <explained.SdJwtPanels token={token} onGoTo={goTo} />}
       {explained && token?.serialization === 'unrecognised' && (
         <explained.PartsPanel token={token} />
       )}
@@ -53,13 +69,15 @@ export function InspectScreen({ text, inspection, token, input, onExample }: Ins
         <div className={styles.segments} data-columns={token.header && token.payload ? 2 : 1}>
           {token.header && (
             <JsonPanel ref={header} segment={token.header}>
-              {explained && <explained.HeaderParameters header={token.header} />}
+              {explained && <explained.HeaderParameters token={token} />}
             </JsonPanel>
           )}
           {token.payload && <JsonPanel ref={payload} segment={token.payload} />}
+          {explained && <explained.SdJwtPayload token={token} />}
           {explained && <explained.SignaturePanel token={token} />}
         </div>
       )}
+      {explained && token && <explained.SizePanel token={token} />}
     </div>
   );
 }

@@ -1,55 +1,62 @@
-import { ALGORITHM_DESCRIPTIONS } from '../../text/algorithms.ts';
-import { signatureWords } from '../../text/content.ts';
+import { algorithmWords } from '../../text/algorithms.ts';
 import { LABELS } from '../../text/labels.ts';
-import { byteLength } from '../../text/numbers.ts';
-import { segmentName } from '../../text/segments.ts';
-import { visible } from '../../token/characters.ts';
+import { PARTY_LABELS } from '../../text/parties.ts';
 import type { Token } from '../../token/inspect.ts';
-import { isAlgorithmName } from '../../token/registry/algorithms.ts';
-import type { SegmentReading } from '../../token/segment.ts';
-import { valueIn } from '../../token/segment.ts';
+import { headerParameter } from '../../token/party.ts';
 import { Panel } from '../Panel.tsx';
+import { PartyPart } from './PartyPart.tsx';
+import { SegmentBytes } from './SegmentBytes.tsx';
 import styles from './SignaturePanel.module.css';
+import { SourcePart } from './SourcePart.tsx';
 
-/** Everything of a token that is neither its header nor its payload: bytes, by name and length. */
+const MOST_SHOWN = 20;
+
+/** What secures a token: the signatures of a JWS, or the recipients and the encrypted content of a JWE. */
 export function SignaturePanel({ token }: { readonly token: Token }) {
-  const { isEncrypted } = token;
-  const rest = token.segments.filter(({ name }) => name !== 'header' && name !== 'payload');
-  const alg = valueIn(token.header, 'alg');
-  const known =
-    typeof alg === 'string' && isAlgorithmName(alg) ? ALGORITHM_DESCRIPTIONS[alg] : undefined;
+  const { isEncrypted, parties, serialization, unread } = token;
+  const count = parties.length + (/json$/.test(serialization) ? unread : 0);
+  const note = count > 1 ? PARTY_LABELS.notVerified(count) : LABELS.notVerified;
   return (
-    <div data-segment="signature" className={styles.signature}>
+    <div data-segment="signature" data-several={count > 1} className={styles.signature}>
       <Panel
         title={isEncrypted ? LABELS.encryptedParts : LABELS.signature}
-        note={isEncrypted ? LABELS.notDecrypted : LABELS.notVerified}
+        note={isEncrypted ? LABELS.notDecrypted : note}
       >
         <div className={styles.card}>
-          <p className={styles.algorithm}>{signatureWords(alg, known)}</p>
-          {rest.slice(0, MOST_SHOWN).map((segment) => (
-            <Bytes key={segment.span.start} token={token} segment={segment} />
+          {isEncrypted && count > 1 && <p>{PARTY_LABELS.anyKey(count)}</p>}
+          {parties.slice(0, MOST_SHOWN).map((party, index) => (
+            <PartyPart
+              key={party.value?.span.start ?? -index}
+              token={token}
+              party={party}
+              title={count > 1 ? PARTY_LABELS.title(isEncrypted, index + 1) : null}
+            />
           ))}
+          {count > MOST_SHOWN && <p>{PARTY_LABELS.more}</p>}
+          {isEncrypted && <EncryptedContent token={token} />}
         </div>
       </Panel>
     </div>
   );
 }
 
-const MOST_SHOWN = 20;
-const LONGEST_SHOWN = 400;
-
-function Bytes({ token, segment }: { readonly token: Token; readonly segment: SegmentReading }) {
-  const { span, name, base64url } = segment;
-  const text = token.found.text.slice(span.start, Math.min(span.end, span.start + LONGEST_SHOWN));
+/** What all recipients of a JWE share. */
+function EncryptedContent({ token }: { readonly token: Token }) {
+  const { segments, serialization, header, sharedHeader } = token;
+  // The parts of what has lost one are not what their places say.
+  const shared = serialization === 'unrecognised' ? [] : segments;
   return (
-    <dl className={styles.bytes}>
-      <dt>
-        {segmentName(name)}, {byteLength(base64url.bytes.length)}
-      </dt>
-      <dd>
-        {visible(text)}
-        {span.end - span.start > LONGEST_SHOWN && '…'}
-      </dd>
-    </dl>
+    <div className={styles.part}>
+      <p>{algorithmWords('enc', headerParameter(token, 'enc'))}</p>
+      {headerParameter(token, 'zip') !== undefined && <p>{PARTY_LABELS.compressed}</p>}
+      {sharedHeader && sharedHeader !== header && (
+        <SourcePart title={PARTY_LABELS.sharedHeader} segment={sharedHeader} />
+      )}
+      {shared
+        .filter(({ name }) => name !== 'header' && name !== 'encrypted-key')
+        .map((segment) => (
+          <SegmentBytes key={segment.span.start} token={token} segment={segment} />
+        ))}
+    </div>
   );
 }

@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { algorithmName } from '../../text/content.ts';
 import { LABELS, leewayWords } from '../../text/labels.ts';
-import { SERIALIZATION_NAMES } from '../../text/segments.ts';
+import { serializationName } from '../../text/segments.ts';
 import { pageTitle, type StatusWords, statusWords } from '../../text/status.ts';
 import type { Inspection, Token } from '../../token/inspect.ts';
 import { type NumericDate, numericDate } from '../../token/numericDate.ts';
-import { valueIn } from '../../token/segment.ts';
+import { headerParameter } from '../../token/party.ts';
 import { statusAt, type Verdict } from '../../token/status.ts';
 import { oncePerMoment } from '../oncePerMoment.ts';
 import { useTime } from '../useTime.ts';
@@ -17,6 +17,8 @@ import styles from './Status.module.css';
 interface StatusProps {
   readonly inspection: Inspection;
   readonly token: Token | null;
+  /** the first of the facts, as a list item */
+  readonly kind: ReactNode;
   /** shown below the facts */
   readonly children: ReactNode;
 }
@@ -25,7 +27,7 @@ interface StatusProps {
 const LONGEST_LARGE = 28;
 
 /** The verdict as the largest thing on the page, with the countdown and what it rests on. */
-export function Status({ inspection, token, children }: StatusProps) {
+export function Status({ inspection, token, kind, children }: StatusProps) {
   const readAt = useMemo(
     () =>
       oncePerMoment((now) => {
@@ -60,7 +62,9 @@ export function Status({ inspection, token, children }: StatusProps) {
         </span>
         <Timer readAt={readAt} isBeside={!inSentence} />
       </p>
-      {token && <Facts token={token} moment={verdict === 'not-yet-valid' ? 'nbf' : 'exp'} />}
+      {token && (
+        <Facts token={token} kind={kind} moment={verdict === 'not-yet-valid' ? 'nbf' : 'exp'} />
+      )}
       {children}
       <Title readAt={readAt} />
     </section>
@@ -102,22 +106,36 @@ function Title({ readAt }: { readonly readAt: ReadAt }) {
   return null;
 }
 
+/** More algorithms than these are not named here: each signature tells its own. */
+const MOST_NAMED = 4;
+
 interface FactsProps {
   readonly token: Token;
+  readonly kind: ReactNode;
   /** the date that the verdict is about */
   readonly moment: 'exp' | 'nbf';
 }
 
-function Facts({ token, moment }: FactsProps) {
+function Facts({ token, kind, moment }: FactsProps) {
   const date = token.dates[moment];
-  const alg = valueIn(token.header, 'alg');
+  const algs = new Set(token.parties.map((party) => headerParameter(token, 'alg', party)));
   return (
     <ul className={styles.facts}>
+      {kind}
       {typeof date === 'number' && <DateText date={numericDate(date)} as="li" />}
-      <li>{SERIALIZATION_NAMES[token.serialization]}</li>
-      {typeof alg === 'string' && <li className={styles.alg}>{algorithmName(alg)}</li>}
+      <li>{serializationName(token.serialization, token.segments)}</li>
+      {[...algs].slice(0, MOST_NAMED).map(
+        (alg) =>
+          typeof alg === 'string' && (
+            <li key={alg} className={styles.alg}>
+              {algorithmName(alg)}
+            </li>
+          ),
+      )}
       <li>{leewayWords(LEEWAY)}</li>
-      <li className={styles.notVerified}>{LABELS.notVerified}</li>
+      <li className={styles.notVerified}>
+        {token.isEncrypted ? LABELS.notDecrypted : LABELS.notVerified}
+      </li>
     </ul>
   );
 }

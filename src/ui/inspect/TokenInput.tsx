@@ -11,17 +11,11 @@ import type { Inspection, Token } from '../../token/inspect.ts';
 import type { Span } from '../../token/span.ts';
 import { Panel } from '../Panel.tsx';
 import { ExamplesMenu } from './ExamplesMenu.tsx';
+import type { TokenInputHandle } from './handles.ts';
+import { OpenFile } from './OpenFile.tsx';
 import styles from './TokenInput.module.css';
 import { LONGEST_COLOURED, TokenMirror } from './TokenMirror.tsx';
 import { bringIntoSight, textRange } from './textRange.ts';
-
-/** What other parts of the screen ask of the text box. */
-export interface TokenInputHandle {
-  /** Puts another text in place of the present one: as one step that can be undone, unless it has hundreds of lines. */
-  replace(text: string): void;
-  /** Selects a stretch of the text and brings it into sight. */
-  select(span: Span): void;
-}
 
 interface TokenInputProps {
   readonly ref: Ref<TokenInputHandle>;
@@ -29,6 +23,7 @@ interface TokenInputProps {
   readonly inspection: Inspection;
   readonly token: Token | null;
   readonly onText: (text: string) => void;
+  readonly onFile: (file: File) => void;
   /** names the colours; shown below the text */
   readonly legend: ReactNode;
 }
@@ -48,13 +43,23 @@ const KEPT_PRIVATE = {
 } as const;
 
 /** The pasted text: an ordinary text box, over a picture of the same text in colours. */
-export function TokenInput({ ref, text, inspection, token, onText, legend }: TokenInputProps) {
+export function TokenInput({
+  ref,
+  text,
+  inspection,
+  token,
+  onText,
+  onFile,
+  legend,
+}: TokenInputProps) {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
   const coloured = text.length <= LONGEST_COLOURED;
 
   useImperativeHandle(ref, () => ({
+    box: box.current,
+    mirror: mirror.current,
     replace: (replacement) => replaceText(box.current, replacement),
     select: (span) => selectText(box.current, mirror.current, span),
   }));
@@ -98,6 +103,7 @@ export function TokenInput({ ref, text, inspection, token, onText, legend }: Tok
               isEmpty={text === ''}
               onExample={(example) => replaceText(box.current, example)}
             />
+            <OpenFile onFile={onFile} />
             <button type="button" onClick={() => replaceText(box.current, '')}>
               {LABELS.clear}
             </button>

@@ -1,5 +1,5 @@
 import { sourceSpan } from '../../token/find.ts';
-import type { Inspection, Token } from '../../token/inspect.ts';
+import { type Inspection, outermost, type Token } from '../../token/inspect.ts';
 import type { SegmentName } from '../../token/serialization.ts';
 
 /** A stretch of the pasted text in one colour. */
@@ -29,8 +29,10 @@ export function colouredRuns(
     if (end > start) runs.push({ start, text: text.slice(start, end), role, selected: isSelected });
   };
   let at = 0;
+  const chosen = selected && outermost(selected);
   for (const token of inspection.kind === 'tokens' ? inspection.tokens : []) {
-    const isSelected = token === selected;
+    if (token.inside) continue;
+    const isSelected = token === chosen;
     const { found, segments } = token;
     add(at, found.span.start, 'around', true);
     at = found.span.start;

@@ -6,7 +6,7 @@ export interface Lexeme {
 }
 
 const LEXEMES =
-  /(?<name>"(?:[^"\\]|\\.)*"(?=\s*:))|(?<string>"(?:[^"\\]|\\.)*")|(?<number>-?\d[\d.eE+-]*)|(?<literal>true|false|null)|(?<punctuation>[{}[\],:]+)/g;
+  /(?<name>"(?:[^"\\]|\\.)*"(?=\s*:))|(?<string>"(?:[^"\\]|\\.)*")|(?<number>(?<!\w)-?\d[\d.eE+-]*(?!\w))|(?<literal>\b(?:true|false|null)\b)|(?<punctuation>[{}[\],:]+)/g;
 
 /** The escapes of characters that would not be seen, which `visible` writes in capitals. */
 const ESCAPE = /(\\u[0-9A-F]{4}|⟨[0-9A-F]{2}⟩)/;

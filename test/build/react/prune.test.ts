@@ -85,6 +85,12 @@ describe('a comparison with a tag that no fiber has', () => {
     'var tag = x.tag; tag = x.nodeType; return 9 === tag;',
     'var tag = x.tag; tag++; return 9 === tag;',
     'return 9 === y;',
+    'return 1 === update.tag;',
+    'var tag = update.tag; return 1 === tag;',
+    'return 1 === root.tag;',
+    'return 1 === pendingQueue.tag;',
+    'return 1 === this.tag;',
+    'return 1 === hook.memoizedState.tag;',
   ])('is not this: %s', (code) => {
     expect(bodyLeft(code)).toBe(code);
   });
@@ -128,6 +134,41 @@ describe('a variable', () => {
   });
 });
 
+describe('a function', () => {
+  it('that is set to another one may return anything', () => {
+    const code = 'g(f()); function f() { return 1; } function g() { f = k; }';
+    expect(left(code)).toBe(code);
+  });
+
+  it.each([
+    ['a(); f(); function f() {}', 'a(); void 0;'],
+    ['a(f(b.c)); function f() { return 1; }', 'a(1);'],
+    ['a(f(b())); function f() { return 1; }', 'a(f(b())); function f() { return 1; }'],
+    ['a(f()); function f(f) { return 1; }', 'a(f()); function f(f) { return 1; }'],
+  ])('that does nothing is as good as what it returns: %s', (code, kept) => {
+    expect(left(code)).toBe(kept);
+  });
+});
+
+describe('syntax that is not known', () => {
+  it.each([
+    ['var a = null; [a] = b();', 'ArrayPattern'],
+    ['var a = null; ({ a: a } = b());', 'ObjectPattern'],
+    ['function f({ a: a }) {}', 'ObjectPattern'],
+    ['function f(a = 1) {}', 'AssignmentPattern'],
+    ['function f(...a) {}', 'RestElement'],
+    ['var a = b => b;', 'ArrowFunctionExpression'],
+    ['class A {}', 'ClassDeclaration'],
+    ['for (var a of b) c(a);', 'ForOfStatement'],
+    ['a({ b });', 'property without a colon'],
+    ['a({ b() {} });', 'property without a colon'],
+    ['a({ get b() { return 1; } });', 'property without a colon'],
+    ['let a = 1;', 'let'],
+  ])('is refused: %s', (code, what) => {
+    expect(() => pruned(code)).toThrow(`build/react/ does not know its syntax "${what}"`);
+  });
+});
+
 describe('what is not reached', () => {
   it.each([
     ['a(); function b() { c(); } function c() { b(); }', 'a();'],
@@ -148,6 +189,21 @@ describe('what is not reached', () => {
     expect(left('a({ readContext: 1, useState: 2, useReducer: 3, use: 4, useId: 5 });')).toBe(
       'a({readContext: 1,useState: 2,useId: 5});',
     );
+  });
+});
+
+describe('an expression whose value is given', () => {
+  const body = 'if (null !== workInProgress.memoizedState) a(); else b();';
+
+  it('has it in the function that the row names', () => {
+    expect(left(`beginWork(); function beginWork() { ${body} }`)).toBe(
+      'beginWork(); function beginWork() { {b();} }',
+    );
+  });
+
+  it('may have any other elsewhere', () => {
+    expect(bodyLeft(body)).toBe(body);
+    expect(left(body)).toBe(body);
   });
 });
 
@@ -173,8 +229,20 @@ describe('withoutFeatures', () => {
       'function renamed(',
       '"getParentHydrationBoundary" is',
     ],
-    ['16785408 ===', '1 ===', 'it has nowhere "isViewTransitionEligible'],
-    ['ReactSharedInternals.S =', 'ReactSharedInternals.Z =', 'no statement begins with'],
+    ['"submit" === domEventName', '"x" === y', '"extractEvents\\$1" is declared without'],
+    [
+      'function isCustomElement(',
+      'isCustomElement = 1;function isCustomElement(',
+      'set to something',
+    ],
+    ['16785408 ===', '1 ===', '"isViewTransitionEligible.*" is 0 times in completeRootWhenReady'],
+    [
+      'function requestUpdateLane() {',
+      'function requestUpdateLane() { ReactSharedInternals.T;',
+      '"ReactSharedInternals.T" is 2 times in requestUpdateLane, not 1',
+    ],
+    ['ReactSharedInternals.S =', 'ReactSharedInternals.Z =', '0 statements begin with'],
+    ['workInProgress.tag = 15', 'workInProgress.tag = 16', 'fibers with the tag 16, for lazy'],
     ['useEffectEvent:', 'useRenamed:', 'it has no hook "useEffectEvent"'],
     [
       'createFiberImplClass(7,',

@@ -1,6 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { ALGORITHMS, algorithm } from '../../../src/token/registry/algorithms.ts';
+import { ALGORITHMS, algorithm, contentKeyBytes } from '../../../src/token/registry/algorithms.ts';
 import { announceSkipped, registryNames, VECTORS_PRESENT } from './vectors.ts';
+
+describe('contentKeyBytes', () => {
+  it.each<[unknown, number | null]>([
+    ['A128GCM', 16],
+    ['A192GCM', 24],
+    ['A256GCM', 32],
+    ['A128CBC-HS256', 32],
+    ['A192CBC-HS384', 48],
+    ['A256CBC-HS512', 64],
+    ['A128CBC', null],
+    ['A128KW', null],
+    ['toString', null],
+    [5, null],
+    [undefined, null],
+  ])('of %j is %j', (enc, bytes) => {
+    expect(contentKeyBytes(enc)).toBe(bytes);
+  });
+});
 
 describe('algorithm', () => {
   it.each([

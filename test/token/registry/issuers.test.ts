@@ -49,7 +49,12 @@ const ISSUERS: Readonly<Record<Vendor, readonly string[]>> = {
     'https://token.actions.githubusercontent.com/octocat-inc',
     'https://git.example.org/_services/token',
   ],
-  supabase: ['https://abcdefghijklmnopqrst.supabase.co/auth/v1'],
+  gitlab: ['https://gitlab.com'],
+  circleci: [`https://oidc.circleci.com/org/${TENANT}`],
+  'azure-pipelines': [`https://vstoken.dev.azure.com/${TENANT}`],
+  apple: ['https://appleid.apple.com'],
+  slack: ['https://slack.com'],
+  supabase: ['https://abcdefghijklmnopqrst.supabase.co/auth/v1', 'supabase', 'supabase-demo'],
 };
 
 describe('vendorOf', () => {
@@ -70,6 +75,9 @@ describe('vendorOf', () => {
     'https://accounts.google.com.evil.example',
     'https://sso.example.org/realms/',
     'https://sso.example.org/?next=/realms/staff',
+    'https://gitlab.com.evil.example',
+    'https://gitlab.com/',
+    'supabase.evil',
     'toString',
     '__proto__',
   ])('does not take %j for a known issuer', (iss) => {

@@ -8,6 +8,10 @@ const kinds = (text: string): string[] =>
     .map(({ kind, text: lexeme }) => `${kind} ${lexeme}`);
 
 describe('highlighting', () => {
+  it('takes nothing in the middle of a word for a number or a literal', () => {
+    expect(kinds('eyJ1.ZX2k-3trueA nullable')).toEqual([]);
+  });
+
   it('tells names, strings, numbers, literals and punctuation apart', () => {
     expect(kinds('{\n  "a": "b",\n  "c": [-1.5e+3, true, null]\n}')).toEqual([
       'punctuation {',

@@ -54,6 +54,31 @@ describe('the parts of what is no serialization', () => {
     ]);
   });
 
+  it.each([
+    ['one', base64url(HEADER), [`JSON object, 27 B${HEADER}`]],
+    [
+      'two',
+      `${base64url(HEADER)}.AAAA`,
+      [`JSON object, 27 B${HEADER}`, 'text, 3 B\\u0000\\u0000\\u0000'],
+    ],
+    [
+      'six',
+      `${base64url(HEADER)}.${base64url('[1]')}.${base64url(Uint8Array.of(255))}..${base64url('null')}.${base64url('a')}`,
+      [
+        `JSON object, 27 B${HEADER}`,
+        'JSON array, 3 B[1]',
+        'binary data, 1 B',
+        'empty',
+        'JSON null, 4 Bnull',
+        'text, 1 Ba',
+      ],
+    ],
+  ])('are shown where there is %s', async (_, text, expected) => {
+    await pasteIntoApp(text);
+    const items = within(region('Parts')).getAllByRole('listitem');
+    expect(items.map(({ textContent }) => textContent)).toEqual(expected);
+  });
+
   it('are bounded, and say so', async () => {
     await renderApp(`${base64url(HEADER)}${'.AAAA'.repeat(500)}`);
     const items = within(region('Parts')).getAllByRole('listitem');

@@ -23,7 +23,7 @@ describe('what a thief has of the token', () => {
     ['depends on the API for a string', { exp: '1782000900' }, "as each API's reading of"],
     ['begins at "nbf"', { nbf: NOW + 60, exp: NOW + 900 }, 'works only from 21 Jun 2026, 02:01:00'],
     ['needs the key of "cnf"', { exp: NOW + 900, cnf: { jkt: 'a' } }, 'Useless without the key'],
-    ['is no key to an API in an ID token', { exp: NOW + 900, nonce: 'n' }, 'no key to an API'],
+    ['is no key to an API in an ID token', { exp: NOW + 900, at_hash: 'h' }, 'no key to an API'],
     ['can be revoked for a refresh token', { exp: NOW + 900, typ: 'Refresh' }, 'can be revoked'],
   ])('%s', (_what, claims, words) => {
     renderPlan(tokenOf(claims));

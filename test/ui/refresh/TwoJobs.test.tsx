@@ -36,7 +36,7 @@ describe('the two jobs', () => {
   });
 
   it('have no figure of an ID token', () => {
-    renderPlan(tokenOf({ iat: NOW, exp: NOW + HOUR, nonce: 'n' }));
+    renderPlan(tokenOf({ iat: NOW, exp: NOW + HOUR, at_hash: 'h' }));
     expect(lifetimes()).toEqual([ADVICE, 'Days to weeks']);
   });
 

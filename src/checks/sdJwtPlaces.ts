@@ -1,0 +1,23 @@
+import type { JsonPlace, TokenPlace } from '../token/defects.ts';
+import { memberNamed } from '../token/json.ts';
+import { pointerTo } from '../token/jsonPointer.ts';
+import type { Disclosure } from '../token/sdJwt/disclosure.ts';
+import { type JsonSegment, membersOf } from '../token/segment.ts';
+
+/** Where a Disclosure stands. */
+export const disclosurePlace = ({ segment: { span } }: Disclosure): TokenPlace => ({
+  in: 'token',
+  segment: 'disclosure',
+  span,
+});
+
+/** The value of a member; the beginning of the object where it has none. */
+export function memberPlace(segment: JsonSegment, name: string): JsonPlace {
+  const member = memberNamed(membersOf(segment), name);
+  return {
+    in: 'json',
+    segment: segment.name,
+    pointer: member ? pointerTo('', name) : '',
+    span: member?.valueSpan ?? { start: 0, end: 1 },
+  };
+}

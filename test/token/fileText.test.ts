@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { textOfFile } from '../../src/token/fileText.ts';
+
+const TEXT = 'token=€';
+
+const utf16 = (text: string, isLittle: boolean): number[] =>
+  [...text].flatMap((character) => {
+    const code = character.charCodeAt(0);
+    return isLittle ? [code & 0xff, code >> 8] : [code >> 8, code & 0xff];
+  });
+
+describe('textOfFile', () => {
+  it.each([
+    ['UTF-8', [...new TextEncoder().encode(TEXT)]],
+    ['UTF-8 with a byte order mark', [0xef, 0xbb, 0xbf, ...new TextEncoder().encode(TEXT)]],
+    ['UTF-16 LE with a byte order mark', [0xff, 0xfe, ...utf16(TEXT, true)]],
+    ['UTF-16 BE with a byte order mark', [0xfe, 0xff, ...utf16(TEXT, false)]],
+    ['UTF-16 LE', utf16(TEXT, true)],
+    ['UTF-16 BE', utf16(TEXT, false)],
+  ])('reads %s', (_, bytes) => {
+    expect(textOfFile(new Uint8Array(bytes))).toBe(TEXT);
+  });
+
+  it('puts a replacement character where bytes are no text', () => {
+    expect(textOfFile(new Uint8Array([0x61, 0xff, 0x62]))).toBe('a\ufffdb');
+  });
+
+  it('reads an empty file', () => {
+    expect(textOfFile(new Uint8Array())).toBe('');
+  });
+});

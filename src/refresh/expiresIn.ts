@@ -1,4 +1,4 @@
-import type { FoundToken } from '../token/find.ts';
+import type { FoundToken } from '../token/foundToken.ts';
 import { type Seconds, seconds } from '../token/numericDate.ts';
 
 /** How far from the token its response is read, in UTF-16 code units: other tokens stand in between. */

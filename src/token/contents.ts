@@ -11,8 +11,7 @@ import {
   type SegmentReading,
   valueIn,
 } from './segment.ts';
-import type { Segment } from './serialization.ts';
-import { type SerializationKind, serializationOf } from './serialization.ts';
+import { type Segment, type SerializationKind, serializationOf } from './serialization.ts';
 
 /** A token taken apart, with what each part decodes to. */
 export interface Contents extends HeaderParts {

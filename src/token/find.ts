@@ -2,14 +2,12 @@ import { embeddedTokens, foundBy } from './embeddedTokens.ts';
 import { readHeader, SHORTEST_HEADER } from './expectedParts.ts';
 import type { FoundToken } from './foundToken.ts';
 import { opaquePrefix } from './opaqueTokens.ts';
-import { Pace, STEP } from './pace.ts';
+import { Pace, STEP, withoutPauses } from './pace.ts';
 import { contentSpan, RepairList, surroundings } from './repairs.ts';
 import { valueIn } from './segment.ts';
 import type { Span } from './span.ts';
 import { TokenReader } from './tokenReader.ts';
 import { beginsLikeToken } from './tokenStart.ts';
-
-export type { FoundToken } from './foundToken.ts';
 
 /** Those that set words and strings apart. */
 const WORD_DELIMITER = /[\s"'`<>{}()[\]]/;
@@ -29,10 +27,7 @@ const FOREIGN = /[^\w\s.~=+/%\u00ad\u200b-\u200d\u2060-]/;
  * @see RFC 7515 §7, RFC 7516 §7, RFC 9901 §4 (serializations), RFC 6750 §2.1 (`Bearer`)
  */
 export function findTokens(text: string): readonly FoundToken[] {
-  const search = searchTokens(text);
-  let step = search.next();
-  while (!step.done) step = search.next();
-  return step.value;
+  return withoutPauses(searchTokens(text));
 }
 
 /**

@@ -13,11 +13,13 @@ import {
   mainDefect,
   structureDefects,
 } from './defects.ts';
-import { type FoundToken, searchTokens } from './find.ts';
+import { searchTokens } from './find.ts';
+import type { FoundToken } from './foundToken.ts';
 import { memberNamed, memberValue } from './json.ts';
 import type { JsonMember } from './jsonMember.ts';
 import { type NearestMiss, nearestMiss } from './nearestMiss.ts';
 import { nestedToken } from './nested.ts';
+import { withoutPauses } from './pace.ts';
 import { type JsonSegment, membersOf, readInflated, valueIn } from './segment.ts';
 import type { DateClaims } from './validity.ts';
 
@@ -76,11 +78,7 @@ export type Inspection =
  * @see RFC 7515 §5.2, RFC 7519 §7.2, of which this does the steps that need no key
  */
 export function inspect(text: string): Inspection {
-  const reading = inspecting(text);
-  for (;;) {
-    const step = reading.next();
-    if (step.done) return step.value;
-  }
+  return withoutPauses(inspecting(text));
 }
 
 /**

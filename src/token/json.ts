@@ -59,7 +59,8 @@ export const memberValue = (text: string, member: JsonMember): unknown =>
 export const memberNamed = (members: readonly JsonMember[], name: string): JsonMember | undefined =>
   members.findLast((member) => member.name === name);
 
-function isJson(text: string): boolean {
+/** Whether a text is JSON, as `JSON.parse` decides. Never throws. */
+export function isJson(text: string): boolean {
   try {
     JSON.parse(text);
     return true;

@@ -1,3 +1,4 @@
+import { isJson } from './json.ts';
 import { JsonScanner, type JsonTokenKind } from './jsonScanner.ts';
 import { jsonSerializationKind } from './jsonSerialization.ts';
 import { type Pace, REACH, STEP } from './pace.ts';
@@ -50,6 +51,7 @@ export function* jsonTokens(
     if (next < 0) at = end;
     else at = yield* readObject(text, at + next, pace, spans);
   }
+  // The lexemes of what was read are JSON's, but not all that stands between them.
   return { spans: spans.filter(({ start, end }) => isJson(text.slice(start, end))), end: at };
 }
 
@@ -105,14 +107,4 @@ function* readObject(
 function isJsonToken(names: ReadonlySet<string>, holdsOne: boolean): boolean {
   const kind = jsonSerializationKind((name) => names.has(name));
   return kind !== null && (!names.has('signatures') || names.has('payload') || holdsOne);
-}
-
-/** Whether a text is JSON. Its tokens are in order already, but not all that stands between them. */
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
-import { type FoundToken, sourceSpan } from './find.ts';
+import { sourceSpan } from './find.ts';
+import type { FoundToken } from './foundToken.ts';
 import { memberNamed } from './json.ts';
 import { jsonSerializationKind } from './jsonSerialization.ts';
 import { type JsonSegment, membersOf } from './segment.ts';

@@ -40,3 +40,10 @@ export class Pace {
     return found;
   }
 }
+
+/** What work that pauses comes to, without its pauses. */
+export function withoutPauses<Result>(work: Generator<unknown, Result>): Result {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}

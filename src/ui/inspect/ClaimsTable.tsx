@@ -1,16 +1,13 @@
-import { useMemo, useState } from 'react';
 import { claimsAsText } from '../../text/claimsAsText.ts';
-import { counted, LABELS, showAll } from '../../text/labels.ts';
+import { counted, LABELS } from '../../text/labels.ts';
 import type { Token } from '../../token/inspect.ts';
-import { membersOf } from '../../token/segment.ts';
 import { CopyButton } from '../CopyButton.tsx';
 import { Panel } from '../Panel.tsx';
 import { ClaimRow } from './ClaimRow.tsx';
 import styles from './ClaimsTable.module.css';
 import { claimRows } from './claimRows.ts';
-
-/** More rows than these are shown when asked for: thousands of claims are rarely read one by one. */
-const ROWS_AT_FIRST = 100;
+import { ShowAllClaims } from './ShowAllClaims.tsx';
+import { useClaimRows } from './useClaimRows.ts';
 
 interface ClaimsTableProps {
   readonly token: Token;
@@ -21,10 +18,7 @@ interface ClaimsTableProps {
 
 /** Every claim: its name, its value, and what it means. */
 export function ClaimsTable({ token, lit, onLight }: ClaimsTableProps) {
-  const [expanded, setExpanded] = useState<Token | null>(null);
-  const most = expanded === token ? Number.POSITIVE_INFINITY : ROWS_AT_FIRST;
-  const rows = useMemo(() => claimRows(token, most), [token, most]);
-  const { length: count } = membersOf(token.payload);
+  const { rows, count, showAll } = useClaimRows(token);
   if (count === 0) return null;
   return (
     <Panel
@@ -55,11 +49,7 @@ export function ClaimsTable({ token, lit, onLight }: ClaimsTableProps) {
             ))}
           </tbody>
         </table>
-        {rows.length < count && (
-          <button type="button" className={styles.all} onClick={() => setExpanded(token)}>
-            {showAll(counted(count, 'claim'))}
-          </button>
-        )}
+        <ShowAllClaims count={count} onShow={showAll} />
       </div>
     </Panel>
   );

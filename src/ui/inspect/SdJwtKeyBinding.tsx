@@ -1,18 +1,15 @@
-import { useMemo, useState } from 'react';
-import { counted, LABELS, showAll } from '../../text/labels.ts';
+import { LABELS } from '../../text/labels.ts';
 import { hashWords, SD_JWT_LABELS } from '../../text/sdJwtLabels.ts';
 import type { Token } from '../../token/inspect.ts';
-import { membersOf } from '../../token/segment.ts';
 import { Panel } from '../Panel.tsx';
 import { ClaimRow } from './ClaimRow.tsx';
 import claims from './ClaimsTable.module.css';
-import { claimRows } from './claimRows.ts';
 import styles from './SdJwt.module.css';
 import { SdJwtTable } from './SdJwtTable.tsx';
+import { ShowAllClaims } from './ShowAllClaims.tsx';
 import { SourcePart } from './SourcePart.tsx';
+import { useClaimRows } from './useClaimRows.ts';
 import type { SdJwtView } from './useSdJwt.ts';
-
-const ROWS_AT_FIRST = 100;
 
 interface SdJwtKeyBindingProps {
   /** the Key Binding JWT */
@@ -22,10 +19,7 @@ interface SdJwtKeyBindingProps {
 
 /** The Key Binding JWT, and whether it belongs to this SD-JWT. */
 export function SdJwtKeyBinding({ token, outcome }: SdJwtKeyBindingProps) {
-  const [expanded, setExpanded] = useState<Token | null>(null);
-  const most = expanded === token ? Number.POSITIVE_INFINITY : ROWS_AT_FIRST;
-  const rows = useMemo(() => claimRows(token, most), [token, most]);
-  const { length: count } = membersOf(token.payload);
+  const { rows, count, showAll } = useClaimRows(token);
   return (
     <Panel title={SD_JWT_LABELS.keyBinding} note={LABELS.notVerified}>
       <div className={claims.card}>
@@ -40,11 +34,7 @@ export function SdJwtKeyBinding({ token, outcome }: SdJwtKeyBindingProps) {
             <ClaimRow key={row.start} row={row} />
           ))}
         </SdJwtTable>
-        {rows.length < count && (
-          <button type="button" className={claims.all} onClick={() => setExpanded(token)}>
-            {showAll(counted(count, 'claim'))}
-          </button>
-        )}
+        <ShowAllClaims count={count} onShow={showAll} />
       </div>
     </Panel>
   );

@@ -91,7 +91,7 @@ function watchPastes(): void {
 
 /** Puts a text on the clipboard as a user does, which needs no permission. */
 async function copy(page: Page, text: string): Promise<void> {
-  const box = page.getByRole('textbox');
+  const box = page.getByRole('textbox', { name: 'Token', exact: true });
   await box.fill(text);
   await box.press('ControlOrMeta+A');
   await box.press('ControlOrMeta+C');
@@ -99,7 +99,7 @@ async function copy(page: Page, text: string): Promise<void> {
 
 /** Empties the box, lets the page come to rest, and pastes. @returns milliseconds to the painted result */
 async function paste(page: Page): Promise<number> {
-  const box = page.getByRole('textbox');
+  const box = page.getByRole('textbox', { name: 'Token', exact: true });
   await page.bringToFront();
   await box.focus();
   await page.keyboard.press('ControlOrMeta+A');
@@ -118,7 +118,7 @@ async function paste(page: Page): Promise<number> {
 
 /** A page with nothing but a text box of the same measures and type as the page's own. */
 function bareBoxLike(app: Page): Promise<string> {
-  return app.getByRole('textbox').evaluate((box) => {
+  return app.getByRole('textbox', { name: 'Token', exact: true }).evaluate((box) => {
     const style = getComputedStyle(box);
     const { width, height } = (box.parentElement ?? box).getBoundingClientRect();
     const same = ['font', 'letter-spacing', 'padding', 'white-space', 'word-break', 'color'];
@@ -126,6 +126,6 @@ function bareBoxLike(app: Page): Promise<string> {
       `width:${width}px;height:${height}px;box-sizing:border-box;resize:none`,
       ...same.map((name) => `${name}:${style.getPropertyValue(name)}`),
     ].join(';');
-    return `<textarea spellcheck="false" style="${css.replaceAll('"', "'")}"></textarea>`;
+    return `<textarea aria-label="Token" spellcheck="false" style="${css.replaceAll('"', "'")}"></textarea>`;
   });
 }

@@ -53,7 +53,7 @@ export interface Cost {
 async function tickCost(stage: Stage, token: string | null): Promise<Cost> {
   const context = await freshContext(stage);
   const page = token === null ? await openBare(context, BARE_CLOCK) : await openApp(stage, context);
-  if (token !== null) await page.getByRole('textbox').fill(token);
+  if (token !== null) await page.getByRole('textbox', { name: 'Token', exact: true }).fill(token);
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.waitForTimeout(2500);

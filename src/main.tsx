@@ -1,4 +1,4 @@
-import { createRoot, hydrateRoot } from 'react-dom/client';
+import { createRoot } from 'react-dom/client';
 import { systemClock } from './clock.ts';
 import { App } from './ui/App.tsx';
 import { incomingTexts, takeTokens } from './ui/fragment.ts';
@@ -11,12 +11,9 @@ const incoming = incomingTexts(window);
 
 const container = document.getElementById('app');
 if (container === null) throw new Error('index.html has no #app');
-const app = <App clock={systemClock()} initialText={linked ?? ''} incoming={incoming} />;
-
-// The prerendered page is the empty Inspect: with a token, or from the dev server, render from nothing.
-// Another screen takes its place once it is hydrated, with what was typed into it by then.
-if (linked === undefined && container.firstElementChild !== null) hydrateRoot(container, app);
-else createRoot(container).render(app);
+createRoot(container).render(
+  <App clock={systemClock()} initialText={linked ?? ''} incoming={incoming} />,
+);
 
 loadLateParts();
 

@@ -1,25 +1,23 @@
 import type { ESTree } from 'vite';
-import { bindingIn, calleeOf, type Node, plain, propertyOf, referenceIn, walk } from './edit.ts';
-import { givenExpressions, isTarget } from './facts.ts';
+import { anew } from './anew.ts';
 import {
-  ELEMENT_TYPES,
-  EXPRESSIONS,
-  FIBERS,
-  FLAGS,
-  FUNCTIONS,
-  HOOKS,
-  STATEMENTS,
-  VARIABLES,
-} from './features.ts';
+  bindingIn,
+  calleeOf,
+  isTarget,
+  type Node,
+  plain,
+  propertyOf,
+  referenceIn,
+  walk,
+} from './edit.ts';
+import { EXPRESSIONS } from './expressions.ts';
+import { givenExpressions } from './facts.ts';
+import { ELEMENT_TYPES, FIBERS, FLAGS, FUNCTIONS, HOOKS, VARIABLES } from './features.ts';
 import { picksTag } from './refuse.ts';
 import { isFiberTag } from './tags.ts';
 
-const ANEW = 'React is written anew:';
-const WHAT_TO_DO =
-  'See whether it still holds what build/react/features.ts says, and mend the row.';
-
 /**
- * Makes sure that all that `features.ts` names is there to be left out.
+ * Makes sure that all that `features.ts` and `expressions.ts` name is there to be left out.
  *
  * @throws Error with the row that names what is not there
  */
@@ -57,10 +55,6 @@ export function assertStands(program: ESTree.Program, code: string): void {
       if (here !== times) throw anew(`"${row}" is ${here} times in ${where}, not ${times} times`);
     }
   }
-  for (const start of Object.keys(STATEMENTS)) {
-    const { length } = program.body.filter((node) => code.startsWith(start, node.start));
-    if (length !== 1) throw anew(`${length} statements begin with "${start}"`);
-  }
 }
 
 /**
@@ -95,8 +89,4 @@ function tagSetBy(node: Node): Node | undefined {
 
 function argumentsOf(node: Node): readonly Node[] {
   return node.type === 'CallExpression' ? node.arguments : [];
-}
-
-function anew(what: string): Error {
-  return new Error(`${ANEW} ${what}. ${WHAT_TO_DO}`);
 }

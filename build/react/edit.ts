@@ -79,6 +79,15 @@ export function bindingIn({ node, parent, key }: Place): string | undefined {
   return isBinding ? node.name : undefined;
 }
 
+/** Whether something is set, changed or deleted here, and not read alone. */
+export function isTarget({ parent, key }: Place): boolean {
+  if (parent?.type === 'AssignmentExpression' || /^For(?:In|Of)/.test(parent?.type ?? '')) {
+    return key === 'left';
+  }
+  if (parent?.type === 'UnaryExpression') return parent.operator === 'delete';
+  return parent?.type === 'UpdateExpression';
+}
+
 /** The code of a node in one line. */
 export function plain(code: string, node: Node): string {
   return code.slice(node.start, node.end).replace(/\s+/g, ' ');

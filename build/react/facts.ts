@@ -1,7 +1,9 @@
 import type { ESTree } from 'vite';
+import { constantsIn } from './constants.ts';
 import {
   bindingIn,
   calleeOf,
+  isTarget,
   type Node,
   type Place,
   plain,
@@ -9,16 +11,11 @@ import {
   referenceIn,
   walk,
 } from './edit.ts';
-import {
-  ELEMENT_TYPES,
-  EXPRESSIONS,
-  FIBERS,
-  FILE,
-  FLAGS,
-  FUNCTIONS,
-  VARIABLES,
-} from './features.ts';
+import { EXPRESSIONS, FILE } from './expressions.ts';
+import { ELEMENT_TYPES, FIBERS, FLAGS, FUNCTIONS, VARIABLES } from './features.ts';
 import { type Facts, type Known, known, possible, type Value } from './fold.ts';
+import { namesIn } from './names.ts';
+import { PROPERTIES } from './properties.ts';
 import { tagsIn } from './tags.ts';
 
 /** How a file uses one of its names. */
@@ -49,12 +46,16 @@ export function factsOf(program: ESTree.Program, code: string): Facts {
   const results = new Map<string, Value>();
   const unmatched = new Set(ELEMENT_TYPES);
   const empty = new Set<string>();
+  const given = new Map<Node, Value>();
+  for (const { node, value } of givenExpressions(program, code)) given.set(node, value);
   const facts: Facts = {
+    properties: new Map(Object.entries(PROPERTIES).map(([name, [value]]) => [name, value])),
+    names: namesIn(program),
     values,
     results,
     unmatched,
     empty,
-    given: new Map(givenExpressions(program, code).map(({ node, value }) => [node, value])),
+    given,
     tags: tagsIn(program),
     isNoTag: (tag) => typeof tag === 'number' && FIBERS[tag] !== undefined,
     noFlags: Object.keys(FLAGS).reduce((all, flag) => all | Number(flag), 0),
@@ -82,6 +83,7 @@ export function factsOf(program: ESTree.Program, code: string): Facts {
       }
     }
   }
+  for (const [node, value] of constantsIn(program, facts)) given.set(node, value);
   return facts;
 }
 
@@ -94,7 +96,10 @@ export function givenExpressions(program: ESTree.Program, code: string): readonl
     const name = statement.type === 'FunctionDeclaration' ? statement.id?.name : undefined;
     const where = name ?? FILE;
     walk(statement, ({ node }) => {
-      if (node.end - node.start > longest || !/^(?:Binary|Logical|Member)Ex/.test(node.type))
+      if (
+        node.end - node.start > longest ||
+        !/^(?:Binary|Logical|Member|Call|Assignment)Ex/.test(node.type)
+      )
         return;
       const row = plain(code, node);
       const [value, , places] = EXPRESSIONS[row] ?? [];
@@ -129,15 +134,6 @@ function usesOf(program: ESTree.Program): ReadonlyMap<string, Use> {
     else entryOf(name).set.push(parent.operator === '=' ? parent.right : null);
   });
   return uses;
-}
-
-/** Whether something is set, changed or deleted here, and not read alone. */
-export function isTarget({ parent, key }: Place): boolean {
-  if (parent?.type === 'AssignmentExpression' || /^For(?:In|Of)/.test(parent?.type ?? '')) {
-    return key === 'left';
-  }
-  if (parent?.type === 'UnaryExpression') return parent.operator === 'delete';
-  return parent?.type === 'UpdateExpression';
 }
 
 function resultOf({ body, async, generator }: ESTree.Function, facts: Facts): Known {

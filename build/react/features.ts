@@ -1,5 +1,6 @@
 /**
- * What of React this page cannot reach, and is built without: 25 of the 55 KB of React DOM.
+ * What of React this page cannot reach, and is built without. With what `own/` has in its place, React DOM
+ * is 12 KB instead of 55.
  *
  * Every row is a fact about this page, with its reason. `prune.ts` leaves out what follows
  * from the rows, `check.ts` ends the build where React does not say what a row is about.
@@ -74,7 +75,7 @@ export const HOOKS: readonly string[] = [
 ];
 
 /** A fact: the value that something has wherever the page runs, and why it is so. */
-type Row<Evidence> = readonly [value: Value, why: string, evidence: Evidence];
+export type Row<Evidence> = readonly [value: Value, why: string, evidence: Evidence];
 
 /** Functions of React that do nothing in this page, by what they return, with code that is in them. */
 export const FUNCTIONS: Readonly<Record<string, Row<string>>> = {
@@ -83,18 +84,28 @@ export const FUNCTIONS: Readonly<Record<string, Row<string>>> = {
     'there is no ref on a <Fragment>',
     'commitNewChildToFragmentInstance(',
   ],
-  extractEvents$1: [
-    undefined,
-    'no form has a function for its action',
-    '"submit" === domEventName',
-  ],
-  getParentHydrationBoundary: [null, 'the prerendered page has no <Suspense>', '"$?" === data'],
-  getStackByFiberInDevAndProd: [
-    '',
-    'the stack of components goes to error handlers: none is set',
-    'describeFiber(',
-  ],
   isCustomElement: [false, 'there are none: TypeScript refuses <x-y>', '.indexOf("-")'],
+  checkDidRenderIdHook: [false, 'nothing is hydrated', 'localIdCounter'],
+  cloneUpdateQueue: [undefined, 'what renders a root commits it', 'baseState: current.baseState'],
+  commitFragmentInstanceDeletionEffects: [
+    undefined,
+    'there is no ref on a <Fragment>',
+    'deleteChildFromFragmentInstance(',
+  ],
+  getHoistableRoot: [null, 'no element goes to the head', 'getRootNode()'],
+  getIteratorFn: [null, 'a child that is no array throws error 31', '"@@iterator"'],
+  popHydrationState: [false, 'nothing is hydrated', 'throwOnHydrationMismatch('],
+  popTreeContext: [undefined, 'nothing is hydrated', 'treeForkProvider'],
+  pushStoreConsistencyCheck: [undefined, 'no rendering is interrupted', '16384'],
+  requestUpdateLane: [
+    2,
+    'what is set is worked on before the next task',
+    'resolveUpdatePriority()',
+  ],
+  recursivelyResetForms: [undefined, 'no form has a function for its action', '.reset('],
+  isAttributeNameSafe: [true, 'TypeScript knows the names of attributes', '.test('],
+  isHostHoistableType: [false, 'use.ts refuses the elements that go to the head', 'itemProp'],
+  listenToNonDelegatedEvent: [undefined, 'the root listens on the way down', '__bubble'],
   isFragmentInstanceParent: [
     false,
     'there is no ref on a <Fragment>',
@@ -114,111 +125,12 @@ export const VARIABLES: Readonly<Record<string, Row<string>>> = {
     'every browser of today has CompositionEvent',
     '"CompositionEvent" in window',
   ],
-  canUseDOM: [true, 'the page is prerendered by another build', '"undefined" === typeof window'],
-  defaultOnDefaultTransitionIndicator: [
-    null,
-    'no transition is started, so none is indicated',
-    '"react-transition" === event.info',
-  ],
+  canUseDOM: [true, 'the page runs in browsers alone', '"undefined" === typeof window'],
   documentMode: [undefined, 'Internet Explorer has it', '= null'],
+  needsFormReset: [false, 'no form has a function for its action', '= !1'],
+  offscreenDirectParentIsHidden: [false, 'nothing is hidden', '= !1'],
+  hydrationErrors: [null, 'nothing is hydrated', '= null'],
+  hydrationParentFiber: [null, 'nothing is hydrated', '= null'],
+  isHydrating: [false, 'nothing is hydrated', '= !1'],
   isInputEventSupported: [true, 'every browser of today has the event "input"', '= !1'],
-};
-
-/** Where an expression is written that is in no function at the top of React's file. */
-export const FILE = 'the file';
-
-/** How often something is written in which function. */
-type Places = Readonly<Record<string, number>>;
-
-/** Expressions that have one value where they are written, with all these places. */
-export const EXPRESSIONS: Readonly<Record<string, Row<Places>>> = {
-  'ReactSharedInternals.T': [
-    null,
-    'no transition is started: the deferred value needs none',
-    {
-      commitRoot: 3,
-      dispatchActionState: 1,
-      dispatchContinuousEvent: 3,
-      dispatchDiscreteEvent: 3,
-      flushLayoutEffects: 3,
-      flushMutationEffects: 3,
-      flushPassiveEffects: 3,
-      flushSpawnedWork: 3,
-      requestUpdateLane: 1,
-      runActionStateAction: 3,
-      startTransition: 3,
-    },
-  ],
-  '(lanes & 335544064) === lanes': [
-    false,
-    'no commit is a view transition',
-    {
-      commitMutationEffectsOnFiber: 1,
-      commitRoot: 1,
-      completeRootWhenReady: 1,
-      flushSpawnedWork: 1,
-    },
-  ],
-  '(committedLanes & 335544064) === committedLanes': [
-    false,
-    'no commit is a view transition',
-    {
-      commitBeforeMutationEffects: 1,
-      commitPassiveMountOnFiber: 1,
-      recursivelyTraversePassiveMountEffects: 1,
-    },
-  ],
-  'isViewTransitionEligible || subtreeFlags & 8192 || 16785408 === (subtreeFlags & 16785408)': [
-    false,
-    'no commit waits for a stylesheet, an image or a view transition',
-    { completeRootWhenReady: 1 },
-  ],
-  'null !== thrownValue && "object" === typeof thrownValue && "function" === typeof thrownValue.then':
-    [false, 'a promise that is thrown is an error like any other', { handleThrow: 1 }],
-  'null !== value && "object" === typeof value && "function" === typeof value.then': [
-    false,
-    'a promise that is thrown is an error like any other',
-    { throwException: 1 },
-  ],
-  '"function" === typeof newChild.then': [
-    false,
-    'a promise as a child throws error 31',
-    { createChildReconciler: 4 },
-  ],
-  '"function" === typeof reportError': [true, 'every browser of today has it', { [FILE]: 1 }],
-  'null !== workInProgress.memoizedState': [false, 'no form has pending actions', { beginWork: 1 }],
-  'queuedExplicitHydrationTargets.length': [
-    0,
-    'nobody asks to hydrate a part first',
-    { retryIfBlockedOn: 2, [FILE]: 1 },
-  ],
-  'null != i': [
-    false,
-    'the prerendered page has no form action to replay',
-    { retryIfBlockedOn: 1 },
-  ],
-  'null !== options && void 0 !== options': [
-    false,
-    'roots are made without options',
-    { [FILE]: 2 },
-  ],
-  '"undefined" !== typeof __REACT_DEVTOOLS_GLOBAL_HOOK__': [
-    false,
-    'no extension is shown what components hold: tokens',
-    { [FILE]: 1 },
-  ],
-  '22 === root.tag': [
-    false,
-    'nothing is hidden: what is called a root here is a fiber',
-    { commitBeforeMutationEffects: 1 },
-  ],
-  'null === current.stateNode': [false, 'there is no ref on a <Fragment>', { safelyAttachRef: 1 }],
-};
-
-/** Statements at the top of React's file, by their beginnings, that give others what nobody calls. */
-export const STATEMENTS: Readonly<Record<string, string>> = {
-  'ReactDOMHydrationRoot.prototype.unstable_scheduleHydration =': 'hydrates a part first',
-  'ReactDOMSharedInternals.d =': 'preload, preinit and so on, flushSync, requestFormReset',
-  'ReactDOMSharedInternals.findDOMNode =': 'finds the elements of class components',
-  'ReactSharedInternals.S =': 'startTransition',
 };

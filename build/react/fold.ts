@@ -1,5 +1,6 @@
 import type { ESTree } from 'vite';
 import { calleeOf, type Node, propertyOf } from './edit.ts';
+import { isLeftOutName } from './names.ts';
 import { isBoolean, isPure } from './pure.ts';
 
 type Binary = Extract<Node, { type: 'BinaryExpression' }>;
@@ -19,6 +20,10 @@ export interface Facts {
   readonly unmatched: ReadonlySet<string>;
   /** Variables that only ever hold `{ current: null }`. */
   readonly empty: ReadonlySet<string>;
+  /** Properties that have one value, whatever has them. */
+  readonly properties: ReadonlyMap<string, Value>;
+  /** Identifiers that hold names of what the page is written with, or else what is no name. */
+  readonly names: ReadonlySet<Node>;
   /** Expressions whose value is given. */
   readonly given: ReadonlyMap<Node, Value>;
   /** The expressions that are the tag of a fiber. */
@@ -39,8 +44,10 @@ export function known(node: Node, facts: Facts): Known {
       return single(facts.values.get(node.name));
     case 'MemberExpression': {
       const { object } = node;
+      const name = propertyOf(node) ?? '';
+      if (facts.properties.has(name)) return [facts.properties.get(name)];
       const isEmpty = object.type === 'Identifier' && facts.empty.has(object.name);
-      return isEmpty && propertyOf(node) === 'current' ? [null] : undefined;
+      return isEmpty && name === 'current' ? [null] : undefined;
     }
     case 'UnaryExpression':
       return unary(node, facts);
@@ -141,10 +148,11 @@ function bits({ left, right }: Binary, a: Value, b: Value, facts: Facts): Known 
   return isNever && (name === 'flags' || name === 'subtreeFlags') ? [0] : undefined;
 }
 
-function cannotBe(node: Node, value: Known, facts: Facts): boolean {
+export function cannotBe(node: Node, value: Known, facts: Facts): boolean {
   if (node.type === 'Identifier' && facts.unmatched.has(node.name)) return true;
   if (value === undefined) return false;
   if (facts.tags.has(node)) return facts.isNoTag(value[0]);
+  if (facts.names.has(node)) return isLeftOutName(value[0]);
   return node.type === 'Identifier' && facts.values.get(node.name)?.includes(value[0]) === false;
 }
 

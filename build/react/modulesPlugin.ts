@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { withoutFeatures } from './prune.ts';
+import { problemsIn } from './use.ts';
 
 const require = createRequire(import.meta.url);
 const packageOf = (name: string): string => dirname(require.resolve(`${name}/package.json`));
@@ -27,12 +28,40 @@ export function reactModules(): Plugin {
     apply: 'build',
     enforce: 'pre',
     resolveId: { order: 'pre', handler: (id) => FILES[id] ?? null },
+    transform: {
+      order: 'pre',
+      filter: { id: /\/src\/[^?]*\.tsx?$/ },
+      handler(code, id) {
+        const problems = problemsIn(code, id);
+        if (problems.length === 0) return null;
+        throw new Error(
+          `${id}: React is built without ${problems.join(', ')}. See build/react/page.ts.`,
+        );
+      },
+    },
     load(id) {
       if (!Object.values(FILES).includes(id)) return null;
       const module = asModule(readFileSync(id, 'utf8'));
+      if (id === FILES.react) return withoutClasses(module);
       return id === FILES['react-dom/client'] ? withoutFeatures(module) : module;
     },
   };
+}
+
+/**
+ * React without `Component` and `PureComponent`, which add to their prototypes, so that no bundler dares
+ * to drop them: features.ts has no class components. A class that extends one throws as it is declared.
+ *
+ * @throws Error when they are written in a way that this does not know
+ */
+export function withoutClasses(code: string): string {
+  const short = code
+    .replace(/^function Component\([\s\S]*^pureComponentPrototype\.isPure\w+ = !0;\n/m, '')
+    .replace(/^exported_(?:Pure)?Component = \w+;\n/gm, '');
+  const left = short.match(/\b(?:Pure|pure)?Component\w*/g);
+  if (left?.join() !== 'Component,PureComponent')
+    throw new Error('React is written anew: Component');
+  return short;
 }
 
 /**

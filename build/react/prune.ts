@@ -1,12 +1,21 @@
 import { type ESTree, parseAst } from 'vite';
 import { assertLeftOut, assertStands } from './check.ts';
-import { type Emit, hoisted, type Node, type Place, referenceIn, rewritten } from './edit.ts';
-import { factsOf, isTarget, unusedIn } from './facts.ts';
-import { ELEMENT_TYPES, HOOKS, STATEMENTS } from './features.ts';
-import { type Facts, known, literal, truth } from './fold.ts';
+import {
+  type Emit,
+  hoisted,
+  isTarget,
+  type Node,
+  type Place,
+  referenceIn,
+  rewritten,
+} from './edit.ts';
+import { factsOf, unusedIn } from './facts.ts';
+import { ELEMENT_TYPES, HOOKS } from './features.ts';
+import { cannotBe, type Facts, known, literal, truth } from './fold.ts';
 import { isPure } from './pure.ts';
 import { prototypesSetBy, unreachableIn } from './reach.ts';
 import { refusal } from './refuse.ts';
+import { simplified } from './simplify.ts';
 import { prunedList, prunedSwitch } from './switch.ts';
 import { assertSyntax } from './syntax.ts';
 
@@ -20,8 +29,8 @@ import { assertSyntax } from './syntax.ts';
  * @throws Error when React is not written as `features.ts` says
  */
 export function withoutFeatures(code: string): string {
-  assertStands(parsed(code), code);
-  let [before, after] = ['', code];
+  let [before, after] = ['', simplified(code, parsed(code))];
+  assertStands(parsed(after), after);
   while (after !== before) [before, after] = [after, pruned(after)];
   assertLeftOut(parsed(after));
   return after;
@@ -41,7 +50,6 @@ export function pruned(code: string): string {
   return rewritten(code, program, (place, emit) => {
     const { node, parent } = place;
     if (parent === program) {
-      if (Object.keys(STATEMENTS).some((start) => code.startsWith(start, node.start))) return '';
       const left = declarationLeft(node, unreachable, emit);
       if (left !== undefined) return left;
     }
@@ -61,6 +69,9 @@ function parsed(code: string): ESTree.Program {
 /** What is left of a declaration at the top of the file; undefined where all of it is. */
 function declarationLeft(node: Node, gone: ReadonlySet<string>, emit: Emit): string | undefined {
   if (node.type === 'FunctionDeclaration') return gone.has(node.id?.name ?? '') ? '' : undefined;
+  if (node.type === 'ImportDeclaration') {
+    return node.specifiers.every(({ local }) => gone.has(local.name)) ? '' : undefined;
+  }
   if (node.type !== 'VariableDeclaration') {
     const classes = prototypesSetBy(node);
     return classes.length > 0 && classes.every((name) => gone.has(name)) ? '' : undefined;
@@ -72,7 +83,7 @@ function declarationLeft(node: Node, gone: ReadonlySet<string>, emit: Emit): str
 
 function statement(node: Node, facts: Facts, emit: Emit): string | undefined {
   if (node.type === 'SwitchStatement') {
-    return prunedSwitch(node, (label) => cannotBe(node.discriminant, label, facts), emit);
+    return prunedSwitch(node, (label) => isNever(node.discriminant, label, facts), emit);
   }
   if (node.type === 'IfStatement') {
     const test = truth(node.test, facts);
@@ -85,32 +96,59 @@ function statement(node: Node, facts: Facts, emit: Emit): string | undefined {
   if (node.type === 'ForStatement' && node.test && truth(node.test, facts) === false) {
     return `{${node.init === null ? '' : `${emit(node.init)};`}${hoisted(node.body)}}`;
   }
+  if (node.type === 'TryStatement' && node.handler === null && isEmptyBlock(node.finalizer)) {
+    return emit(node.block);
+  }
   if (node.type === 'BlockStatement') {
     const list = prunedList(node.body, emit);
     return list === undefined ? undefined : `{${list}}`;
   }
-  if (node.type !== 'ObjectExpression') return undefined;
+  return node.type === 'ObjectExpression' ? object(node, facts, emit) : undefined;
+}
+
+/** An object without the hooks that are left out, and without properties that have one value anyway. */
+function object(node: ESTree.ObjectExpression, facts: Facts, emit: Emit): string | undefined {
   // The hooks are in objects of their own, one for each time in the life of a component.
-  const names = node.properties.map((property) => nameOf(property));
-  const isLeftOut = (name: string): boolean =>
-    /^use(?:[A-Z]|$)/.test(name) && !HOOKS.includes(name);
-  if (!names.includes('useState') || !names.some(isLeftOut)) return undefined;
-  const kept = node.properties.filter((property) => !isLeftOut(nameOf(property)));
-  return `{${kept.map(emit).join()}}`;
+  const isDispatcher = node.properties.some((property) => nameOf(property) === 'useState');
+  const kept = node.properties.filter((property) => {
+    const name = nameOf(property);
+    const isLeftOut = isDispatcher && /^use(?:[A-Z]|$)/.test(name) && !HOOKS.includes(name);
+    const value = 'value' in property ? property.value : property;
+    return !isLeftOut && !(facts.properties.has(name) && isPure(value));
+  });
+  return kept.length < node.properties.length ? `{${kept.map(emit).join()}}` : undefined;
+}
+
+function isEmptyBlock(node: ESTree.BlockStatement | null): boolean {
+  return !!node?.body.every(
+    (part) =>
+      part.type === 'EmptyStatement' ||
+      (part.type === 'ExpressionStatement' && isPure(part.expression)),
+  );
 }
 
 function expression(place: Place, facts: Facts, emit: Emit): string | undefined {
   const { node } = place;
-  if (node.type === 'AssignmentExpression' && node.operator === '=') {
+  if (facts.given.has(node) && !isTarget(place) && place.key !== 'object') {
+    return literal(facts.given.get(node));
+  }
+  if (node.type === 'UpdateExpression') {
+    const value = known(node.argument, facts);
+    return value === undefined ? undefined : literal(value[0]);
+  }
+  if (node.type === 'AssignmentExpression') {
     const value = known(node.left, facts);
     if (value === undefined) return undefined;
-    return isPure(node.right) ? literal(value[0]) : `(${emit(node.right)})`;
+    const isOwn = node.left.type === 'Identifier' && node.operator === '=';
+    return isOwn && isPure(node.right) ? literal(value[0]) : `(${emit(node.right)})`;
   }
   if (isTarget(place) || node.type === 'Literal') return undefined;
   if (node.type === 'UnaryExpression' && node.argument.type === 'Literal') return undefined;
   if (node.type === 'Identifier' && referenceIn(place) === undefined) return undefined;
   const value = known(node, facts);
-  if (value !== undefined) return literal(value[0]);
+  if (value !== undefined) {
+    return place.key === 'object' ? `(${literal(value[0])})` : literal(value[0]);
+  }
   if (node.type === 'ConditionalExpression') {
     const test = truth(node.test, facts);
     return test === undefined ? undefined : `(${emit(test ? node.consequent : node.alternate)})`;
@@ -128,12 +166,9 @@ function isTest({ parent, key }: Place): boolean {
   return key === 'test' && parent?.type !== 'SwitchCase';
 }
 
-function cannotBe(node: Node, label: Node, facts: Facts): boolean {
-  if (label.type === 'Identifier') return ELEMENT_TYPES.includes(label.name);
-  const value = known(label, facts);
-  if (value === undefined) return false;
-  if (facts.tags.has(node)) return facts.isNoTag(value[0]);
-  return node.type === 'Identifier' && facts.values.get(node.name)?.includes(value[0]) === false;
+function isNever(node: Node, label: Node, facts: Facts): boolean {
+  if (label.type === 'Identifier' && ELEMENT_TYPES.includes(label.name)) return true;
+  return cannotBe(node, known(label, facts), facts);
 }
 
 function nameOf(property: ESTree.ObjectPropertyKind): string {

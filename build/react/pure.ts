@@ -7,6 +7,7 @@ export function isPure(node: Node): boolean {
     case 'Identifier':
     case 'ThisExpression':
     case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
       return true;
     case 'UnaryExpression':
       return node.operator !== 'delete' && isPure(node.argument);

@@ -18,6 +18,8 @@ export function unreachableIn(program: ESTree.Program): ReadonlySet<string> {
         if (id.type !== 'Identifier' || !isInert(init)) roots.push(declarator);
         else own(id.name, declarator);
       }
+    } else if (statement.type === 'ImportDeclaration') {
+      for (const { local } of statement.specifiers) own(local.name, local);
     } else {
       const classes = prototypesSetBy(statement);
       const isOwn = classes.length > 0 && classes.every((name) => declared.has(name));
@@ -63,5 +65,12 @@ function isInert(node: Node | null): boolean {
   if (node.type === 'ObjectExpression') {
     return node.properties.every(({ type, ...rest }) => 'value' in rest && isInert(rest.value));
   }
-  return /^(?:Error|createCursor|Map|Set|WeakMap)$/.test(calleeOf(node) ?? '');
+  if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
+    return isPure(node.callee.object) && /^(?:for|split)$/.test(propertyOf(node.callee) ?? '');
+  }
+  return MAKERS.test(calleeOf(node) ?? '');
 }
+
+/** Functions that make a value and do nothing else. */
+const MAKERS =
+  /^(?:Error|createCursor|Map|RegExp|Set|WeakMap|assign|createSyntheticEvent|getVendorPrefixedEventName|makePrefixMap)$/;

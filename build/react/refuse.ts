@@ -1,6 +1,6 @@
 import type { ESTree } from 'vite';
-import { type Emit, type Node, walk } from './edit.ts';
-import type { Facts } from './fold.ts';
+import type { Emit, Node } from './edit.ts';
+import { type Facts, truth } from './fold.ts';
 
 /** The tag of the fibers that throw their props, with which React answers what it does not know. */
 const THROWS = 29;
@@ -13,18 +13,19 @@ const THROWS = 29;
  */
 export function refusal(node: Node, facts: Facts, emit: Emit): string | undefined {
   if (node.type !== 'AssignmentExpression' || !picksTag(node)) return undefined;
+  let isRefused = false;
   const refused = (value: Node): string => {
     if (value.type === 'ConditionalExpression') {
-      return `${emit(value.test)} ? ${refused(value.consequent)} : ${refused(value.alternate)}`;
+      const test = truth(value.test, facts);
+      if (test !== undefined) return refused(test ? value.consequent : value.alternate);
+      return `(${emit(value.test)} ? ${refused(value.consequent)} : ${refused(value.alternate)})`;
     }
-    if (value.type !== 'Literal' || !facts.isNoTag(Number(value.value))) return emit(value);
+    if (value.type !== 'Literal' || !facts.isNoTag(Number(value.value))) return `(${emit(value)})`;
+    isRefused = true;
     return `(pendingProps = Error(formatProdErrorMessage(130, type.name || type, "")), ${THROWS})`;
   };
-  let isRefused = false;
-  walk(node.right, ({ node: { type, ...rest } }) => {
-    isRefused ||= type === 'Literal' && 'value' in rest && facts.isNoTag(Number(rest.value));
-  });
-  return isRefused ? `fiberTag = ${refused(node.right)}` : undefined;
+  const right = refused(node.right);
+  return isRefused ? `fiberTag = ${right}` : undefined;
 }
 
 /** Whether this is `fiberTag = …`, in the function of React that makes a fiber for an element. */

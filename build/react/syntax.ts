@@ -1,7 +1,7 @@
 import type { ESTree } from 'vite';
 import { walk } from './edit.ts';
 
-/** The syntax that is rewritten, by its nodes: all that React DOM is written with. */
+/** The syntax that is rewritten, by its nodes: all that React DOM and own/ are written with. */
 const SYNTAX: ReadonlySet<string> = new Set([
   ...['Program', 'ImportDeclaration', 'ImportNamespaceSpecifier'],
   ...['ExportNamedDeclaration', 'ExportSpecifier'],
@@ -13,7 +13,8 @@ const SYNTAX: ReadonlySet<string> = new Set([
   ...['ArrayExpression', 'ObjectExpression', 'Property', 'FunctionExpression'],
   ...['AssignmentExpression', 'UpdateExpression', 'UnaryExpression', 'BinaryExpression'],
   ...['LogicalExpression', 'ConditionalExpression', 'SequenceExpression'],
-  ...['CallExpression', 'NewExpression', 'MemberExpression'],
+  ...['CallExpression', 'NewExpression', 'MemberExpression', 'ArrowFunctionExpression'],
+  ...['TemplateLiteral', 'TemplateElement', 'WhileStatement'],
   ...['Identifier', 'Literal', 'ThisExpression'],
 ]);
 

@@ -7,26 +7,15 @@ export function compression(token: Token): Finding[] {
   const { payload } = token;
   const { declared = false, isPlain = false, inflation = null } = token.compression ?? {};
   if (!payload || !inflation) return [];
-  const { span } = payload;
-  const place = { in: 'token', segment: 'payload', span } as const;
-  switch (inflation.kind) {
-    case 'inflated': {
-      const compressed = payload.base64url.bytes.length;
-      const bytes = inflation.length;
-      return [
-        {
-          kind: 'compressed-payload',
-          place,
-          format: inflation.format,
-          declared,
-          compressed,
-          bytes,
-        },
-      ];
-    }
-    case 'too-long':
-      return [{ kind: 'inflates-too-far', place, format: inflation.format, most: MOST_INFLATED }];
-    case 'not-compressed':
-      return isPlain ? [{ kind: 'not-compressed', place, declared }] : [];
+  const place = { in: 'token', segment: 'payload', span: payload.span } as const;
+  if (inflation.kind === 'not-compressed') {
+    return isPlain ? [{ kind: 'not-compressed', place, declared }] : [];
   }
+  const { format } = inflation;
+  if (inflation.kind === 'too-long') {
+    return [{ kind: 'inflates-too-far', place, format, most: MOST_INFLATED }];
+  }
+  const compressed = payload.base64url.bytes.length;
+  const bytes = inflation.length;
+  return [{ kind: 'compressed-payload', place, format, declared, compressed, bytes }];
 }

@@ -73,7 +73,8 @@ function dateValue(payload: JsonSegment, member: JsonMember): DateFinding | null
   return { kind: 'date-out-of-range', claim, place, lexeme };
 }
 
-function dateOf(
+/** A date that is a number, with its place; null for any other. */
+export function dateOf(
   { dates, dateMembers }: Token,
   name: keyof Token['dates'],
 ): { date: NumericDate; place: JsonPlace } | null {

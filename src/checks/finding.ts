@@ -9,6 +9,7 @@ import type { Repair } from '../token/repairs.ts';
 import type { Span } from '../token/span.ts';
 import { SD_JWT_SEVERITIES, type SdJwtFinding } from './sdJwtFinding.ts';
 import { SERIALIZATION_SEVERITIES, type SerializationFinding } from './serializationFinding.ts';
+import { TRUST_SEVERITIES, type TrustFinding } from './trustFinding.ts';
 
 /** A place in the text as it was pasted. */
 export interface InputPlace {
@@ -85,6 +86,7 @@ export type Finding =
       readonly bytes: number;
     }
   | SdJwtFinding
+  | TrustFinding
   | DateFinding;
 
 /** A finding on a date: `claim` is the Claim Name. */
@@ -112,6 +114,7 @@ export type Severity = 'error' | 'warning' | 'info';
 export const SEVERITIES: Readonly<Record<FindingKind, Severity>> = {
   ...SD_JWT_SEVERITIES,
   ...SERIALIZATION_SEVERITIES,
+  ...TRUST_SEVERITIES,
   'no-token': 'error',
   'part-count': 'error',
   'empty-header': 'error',

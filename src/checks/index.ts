@@ -6,13 +6,19 @@ import { compression } from './compression.ts';
 import { dateOrder, dateValues, issuedInTheFuture } from './dates.ts';
 import { repairs, trailingBits } from './encoding.ts';
 import { type Finding, type Severity, severityOf } from './finding.ts';
+import { headerKeys } from './headerKeys.ts';
 import { kindRequirements } from './kind.ts';
+import { kindRules } from './kindRules.ts';
 import { lengths } from './lengths.ts';
+import { bounds, lifetime } from './lifetime.ts';
 import { payloadKind } from './payload.ts';
+import { surroundings } from './related.ts';
 import { remarks } from './remarks.ts';
 import { sdJwt } from './sdJwt.ts';
+import { sensitive } from './sensitive.ts';
 import { headerRules } from './serialization.ts';
 import { tokenSize } from './size.ts';
+import { unsigned } from './unsigned.ts';
 
 /** Looks at one aspect of a token and answers what it finds. Pure, and never throws. */
 export type Check = (token: Token) => readonly Finding[];
@@ -22,10 +28,18 @@ export type TimedCheck = (token: Token, now: NumericDate) => readonly Finding[];
 
 const defects: Check = (token) => token.defects;
 
+/** Those of what a token must have, and how it must be made. */
+const RULES: readonly Check[] = [algorithm, headerRules, lengths, kindRequirements, kindRules];
+
+/** Whether a receiver that follows the specifications refuses the token for that, whatever its key. */
+export const breaksRules = (token: Token): boolean =>
+  RULES.some((check) => check(token).some((finding) => severityOf(finding) === 'error'));
+
 /** Every check, in the order in which findings of one severity are listed. */
 export const CHECKS: readonly Check[] = [
   defects,
   algorithm,
+  unsigned,
   headerRules,
   lengths,
   dateValues,
@@ -34,13 +48,17 @@ export const CHECKS: readonly Check[] = [
   sdJwt,
   compression,
   kindRequirements,
+  kindRules,
+  headerKeys,
+  bounds,
+  sensitive,
   tokenSize,
   remarks,
   trailingBits,
   repairs,
 ];
 
-export const TIMED_CHECKS: readonly TimedCheck[] = [issuedInTheFuture];
+export const TIMED_CHECKS: readonly TimedCheck[] = [issuedInTheFuture, lifetime];
 
 /** What is to be found on the selected token, or on a text without one, whatever the time. */
 export function timelessFindings(
@@ -56,7 +74,7 @@ export function timelessFindings(
         : { start: 0, end: text.length };
     return [{ kind: 'no-token', place: { in: 'input', span }, miss }];
   }
-  return token ? CHECKS.flatMap((check) => check(token)) : [];
+  return token ? [...CHECKS.flatMap((check) => check(token)), ...surroundings(token, text)] : [];
 }
 
 /** What is to be found on a token at a moment. */

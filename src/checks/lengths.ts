@@ -1,5 +1,5 @@
 import type { TokenPlace } from '../token/defects.ts';
-import { SIGNATURE_BYTES, TAG_BYTES } from '../token/expectedParts.ts';
+import { signatureBytes, tagBytes } from '../token/expectedParts.ts';
 import type { Token } from '../token/inspect.ts';
 import { headerParameter, type Party } from '../token/party.ts';
 import { algorithm, contentKeyBytes } from '../token/registry/algorithms.ts';
@@ -22,7 +22,7 @@ export function lengths(token: Token): Finding[] {
   const enc = nameIn(token, 'enc');
   const part = (name: SegmentReading['name'], due: Due | undefined) =>
     wrong(token, name, token.segments.find((one) => one.name === name) ?? null, enc, due);
-  const tag = row(TAG_BYTES, enc);
+  const tag = tagBytes(enc);
   return [
     ...parties.flatMap((party) => encryptedKey(token, party, enc)),
     // RFC 7518 §5.2.2.1 and §5.3
@@ -34,9 +34,10 @@ export function lengths(token: Token): Finding[] {
 function signature(token: Token, party: Party): Finding[] {
   const alg = nameIn(token, 'alg', party);
   const { value } = party;
-  // What an RSA key makes is as long as the key; `none` has a finding of its own.
-  if (!value || /^[RP]S|^none$/.test(alg)) return [];
-  return wrong(token, 'signature', value, alg, row(SIGNATURE_BYTES, alg));
+  // `none` has a finding of its own.
+  if (!value || alg === 'none') return [];
+  // What an RSA key makes is as long as the key.
+  return wrong(token, 'signature', value, alg, /^[RP]S/.test(alg) ? null : signatureBytes(alg));
 }
 
 function encryptedKey(token: Token, party: Party, enc: string): Finding[] {
@@ -73,11 +74,6 @@ function wrong(
   const due0 = due?.[0] ?? null;
   return [{ kind: 'wrong-length', place, part: name, alg, bytes: bytes.length, due: due0 }];
 }
-
-const row = (
-  table: Readonly<Record<string, readonly number[]>>,
-  name: string,
-): readonly number[] | undefined => (Object.hasOwn(table, name) ? table[name] : undefined);
 
 /** The name of an algorithm; empty where there is none. */
 function nameIn(token: Token, name: 'alg' | 'enc', party?: Party): string {

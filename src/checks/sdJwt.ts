@@ -1,11 +1,10 @@
 import { MOST_LISTED, type Token } from '../token/inspect.ts';
-import { headerParameter } from '../token/party.ts';
 import { type SdJwt, sdJwtOf } from '../token/sdJwt/sdJwt.ts';
 import { valueIn } from '../token/segment.ts';
 import type { Finding } from './finding.ts';
 import type { SdJwtFinding } from './sdJwtFinding.ts';
 import { keyBinding } from './sdJwtKeyBinding.ts';
-import { disclosurePlace, memberPlace } from './sdJwtPlaces.ts';
+import { disclosurePlace, isOfType, memberPlace } from './sdJwtPlaces.ts';
 
 /**
  * What can be said of an SD-JWT without a digest: of its Disclosures, its header and its Key Binding
@@ -26,7 +25,7 @@ export function sdJwt(token: Token): Finding[] {
 function structure(token: Token, { alg, isClosed, disclosures }: SdJwt): SdJwtFinding[] {
   const { header, payload, parties } = token;
   const findings: SdJwtFinding[] = [];
-  if (header && !/(?:^|[/+])sd-jwt$/i.test(String(headerParameter(token, 'typ')))) {
+  if (header && !isOfType(token, /(?:^|[/+])sd-jwt$/i)) {
     findings.push({ kind: 'sd-jwt-typ', place: memberPlace(header, 'typ'), name: null });
   }
   if (payload && typeof alg !== 'string') {

@@ -1,11 +1,10 @@
 import { MOST_LISTED, type Token } from '../token/inspect.ts';
 import { pointerTo } from '../token/jsonPointer.ts';
-import { headerParameter } from '../token/party.ts';
 import type { ProcessedSdJwt } from '../token/sdJwt/processed.ts';
 import type { SdJwt } from '../token/sdJwt/sdJwt.ts';
 import type { Finding } from './finding.ts';
 import type { SdJwtFinding } from './sdJwtFinding.ts';
-import { disclosurePlace, memberPlace } from './sdJwtPlaces.ts';
+import { disclosurePlace, isOfType, memberPlace } from './sdJwtPlaces.ts';
 
 /** Claims that decide whether an SD-JWT is valid; `own` are those of an SD-JWT VC. @see RFC 9901 §9.7 */
 const VALIDITY = /^(?:iss|exp|nbf|cnf|(?<aud>aud)|(?<own>vct(?:#integrity)?|status))$/;
@@ -42,7 +41,7 @@ export function sdJwtDigests(
       : ({ in: 'json', segment: 'payload', pointer: '', span: whole } as const);
     findings.push({ kind, place, name });
   }
-  const isVc = /(?:^|\/)(?:dc|vc)\+sd-jwt$/i.test(String(headerParameter(token, 'typ')));
+  const isVc = isOfType(token, /(?:^|\/)(?:dc|vc)\+sd-jwt$/i);
   disclosures.forEach((disclosure, index) => {
     const { name } = disclosure;
     const place = disclosurePlace(disclosure);

@@ -1,6 +1,8 @@
 import type { JsonPlace, TokenPlace } from '../token/defects.ts';
+import type { Token } from '../token/inspect.ts';
 import { memberNamed } from '../token/json.ts';
 import { pointerTo } from '../token/jsonPointer.ts';
+import { headerParameter } from '../token/party.ts';
 import type { Disclosure } from '../token/sdJwt/disclosure.ts';
 import { type JsonSegment, membersOf } from '../token/segment.ts';
 
@@ -20,4 +22,10 @@ export function memberPlace(segment: JsonSegment, name: string): JsonPlace {
     pointer: member ? pointerTo('', name) : '',
     span: member?.valueSpan ?? { start: 0, end: 1 },
   };
+}
+
+/** Whether "typ" is a text that looks so. Nothing else is made one: an array may be nested too deeply. */
+export function isOfType(token: Token, pattern: RegExp): boolean {
+  const typ = headerParameter(token, 'typ');
+  return typeof typ === 'string' && pattern.test(typ);
 }

@@ -8,29 +8,25 @@
  *     });
  *     const response = await apiFetch('/orders');
  *
- * The access token lives in this closure, and is told to the other tabs of the origin. It is never
- * stored. The refresh token is an HttpOnly, Secure, SameSite cookie that only the browser sees:
- * `refreshUrl` takes a POST with that cookie and answers as RFC 6749 §5.1 has it, with a new cookie
- * beside it (rotation, RFC 9700 §4.14.2). It has to be same-site with the page: no provider's token
- * endpoint, but a small one of your own that holds or forwards the refresh token. Answers get lost on
- * the way, so the server does well to accept a spent cookie for some seconds more: a grace window,
- * which a thief has too.
+ * The access token stays in the memory of the origin's tabs. The refresh token is an HttpOnly, Secure,
+ * SameSite cookie: `refreshUrl`, same-site and your own, takes a POST with it and answers as RFC 6749
+ * §5.1 has it, with the next cookie (rotation, RFC 9700 §4.14.2). Answers get lost, so the server does
+ * well to accept a spent cookie for some seconds more: a grace window, which a thief has too.
  *
- * Nothing here is a security check. `exp` and this machine's clock decide when to refresh, and only
- * the server decides whether a token is accepted. An injected script can use this client and
- * listen to the channel: nothing here helps against that.
+ * Nothing here is a security check: only the server decides whether a token is accepted, and an injected
+ * script can use this client.
  */
 
-/** What signing in, and every refresh, answers (RFC 6749 §5.1). */
+/** The answer to a sign-in or a refresh (RFC 6749 §5.1). */
 export interface TokenResponse {
   readonly access_token: string;
-  /** "Bearer", or the answer is of no use (§7.1) */
+  /** "Bearer" (§7.1) */
   readonly token_type?: string;
-  /** seconds from the moment of the answer */
+  /** seconds */
   readonly expires_in?: number;
 }
 
-/** The machine's wall clock and its timers, in milliseconds. */
+/** Wall clock and timers, in milliseconds. */
 export interface ClientClock {
   now(): number;
   /** @returns what cancels it */
@@ -38,22 +34,22 @@ export interface ClientClock {
 }
 
 export interface ApiFetchOptions {
-  /** Requests to this address's origin carry the token, others never do. Paths are resolved against it. */
+  /** Paths are resolved against it. Requests to other origins carry no token. */
   readonly api: string | URL;
   readonly refreshUrl: string | URL;
-  /** Called once, when the server refuses the refresh token or somebody else has signed in. */
+  /** Called once, when the refresh token is refused or somebody else has signed in. */
   readonly onSignedOut: () => void;
-  /** What signing in has just answered. Without it, the first request begins with a refresh. */
+  /** Without it, the first request begins with a refresh. */
   readonly signedIn?: TokenResponse | undefined;
-  /** Seconds before expiry at which to refresh, 60 unless told; never more than half of the lifetime. */
+  /** Seconds before expiry at which to refresh: 60, and at most half of the lifetime. */
   readonly lead?: number | undefined;
-  /** Signs out: drops the token and leaves the other tabs. Every request is then answered 401. */
+  /** Signs out, this tab alone: every request is then answered 401. */
   readonly signal?: AbortSignal | undefined;
   readonly fetch?: ApiFetch | undefined;
   readonly clock?: ClientClock | undefined;
-  /** Web Locks. `null`, or a browser without them: each tab refreshes by itself. */
+  /** Web Locks; `null`: each tab refreshes by itself. */
   readonly locks?: Locks | null | undefined;
-  /** Tells other tabs of a new token; `null`: nobody is told. */
+  /** To the other tabs; `null`: they are not told of a new token. */
   readonly channel?: Channel | null | undefined;
 }
 
@@ -61,7 +57,7 @@ export type ApiFetch = (input: string | URL | Request, init?: RequestInit) => Pr
 export type Locks = { request(name: string, work: () => Promise<void>): Promise<unknown> };
 export type Channel = Pick<BroadcastChannel, 'postMessage' | 'onmessage' | 'close'>;
 
-/** An access token, and when to replace it: milliseconds of this machine's clock. */
+/** Times are milliseconds of this machine's clock. */
 interface AccessToken {
   readonly value: string;
   readonly obtainedAt: number;
@@ -69,29 +65,28 @@ interface AccessToken {
   readonly expiresAt: number;
 }
 
-/** A new access token, or that the refresh was refused to a tab that held this one. */
+/** A new token, or that the refresh was refused to a tab that held this one. */
 type News = { readonly token: AccessToken } | { readonly refused: string | undefined };
 
-/** How often to look at the wall clock. One long timer would stand still while the machine sleeps. */
+/** How often to look at the wall clock, in milliseconds: one long timer would sleep with the machine. */
 const POLL = 5_000;
-/** How long a request waits for a refresh, by this tab or another one, before it gives up. */
+/** How long a request waits for a refresh. */
 const PATIENCE = 10_000;
-/** How long the refresh itself may take: given up sooner, a late answer's new cookie would be lost. */
+/** How long the refresh itself may take: given up sooner, a late answer's cookie would be lost. */
 const LONGEST_REFRESH = 30_000;
-/** How long news takes from tab to tab, at most: the lock is kept until they are there. */
+/** How long news takes from tab to tab, at most: the lock is kept until then. */
 const HANDOVER = 200;
-/** The longest pause of the poll while the authorization server cannot be reached. */
+/** The longest pause of the poll after failures. */
 const LONGEST_PAUSE = 30_000;
 /** The longest pause of a request then: somebody waits for it. */
 const SHORT_PAUSE = 2_000;
 
 /**
- * Makes a `fetch` that attaches the access token, refreshes it ahead of expiry, and on 401 refreshes
- * and retries once.
+ * Makes a `fetch` that refreshes the access token ahead of expiry, and on 401 refreshes and retries once.
  *
- * It answers 401 only when the server means it: the person is signed out, the API refuses a fresh
- * token too, or the body was a stream, which cannot be sent twice. Where no token is to be had because
- * of the network or a 5xx, it rejects with a TypeError, as `fetch` does, and nobody is signed out.
+ * It answers 401 only when signed out, when the API refuses a fresh token too, and for a stream, which
+ * cannot be sent twice. Where the network or a 5xx leaves it without a token, it rejects with a TypeError
+ * as `fetch` does, and nobody is signed out.
  *
  * @throws TypeError when `api` is no address
  */
@@ -102,7 +97,7 @@ export function createApiFetch(options: ApiFetchOptions): ApiFetch {
   const send: ApiFetch = options.fetch ?? ((input, init) => fetch(input, init));
   const locks = options.locks === undefined ? (globalThis.navigator?.locks ?? null) : options.locks;
   const name = `refresh ${refreshUrl}`;
-  // With the version of `News`: another tab may run older code.
+  // The version of `News`, since another tab may run older code.
   let channel = options.channel === undefined ? openChannel(`${name} 1`) : options.channel;
 
   let token: AccessToken | undefined;
@@ -121,19 +116,19 @@ export function createApiFetch(options: ApiFetchOptions): ApiFetch {
   const isDue = () => {
     if (!token) return true;
     const { obtainedAt, refreshAt, expiresAt } = token;
-    // Set back by more than the lead makes up for, the clock no longer says when this token expires.
+    // Set back by more than the lead, the clock no longer says when this token expires.
     const wasSetBack = clock.now() < obtainedAt - (expiresAt - refreshAt);
     return wasSetBack || clock.now() >= refreshAt;
   };
   const isSettled = () => isSignedOut || !isDue();
-  /** Whether it is too early to ask again, each failure doubling the pause up to the longest. */
+  /** Whether it is too early to ask again: each failure doubles the pause. */
   const isResting = (longest: number) => {
     const rested = clock.now() - failedAt;
     return failures > 0 && rested >= 0 && rested < Math.min(longest, 500 * 2 ** failures);
   };
 
   const accept = (next: AccessToken) => {
-    // The newest wins, in whatever order answers and news arrive.
+    // The newest wins, in whatever order they arrive.
     if (token && next.obtainedAt < token.obtainedAt && !isDue()) return;
     if (options.signal?.aborted) return;
     const sub = JSON.stringify(claimsOf(next.value).sub);
@@ -147,13 +142,13 @@ export function createApiFetch(options: ApiFetchOptions): ApiFetch {
   };
   const signOut = () => {
     token = undefined;
-    // On its own, so that an error in it is seen and is no failure of the refresh.
+    // Its errors are no failure of the refresh.
     if (!isSignedOut) queueMicrotask(onSignedOut);
     isSignedOut = true;
   };
   const tell = (news: News) => channel?.postMessage(news);
 
-  /** One refresh for everybody who asks meanwhile. Never rejects. @returns why it failed */
+  /** One refresh for all who ask. Never rejects. @returns why it failed */
   const renew = (): Promise<TypeError | undefined> => {
     renewing ??= new Promise<TypeError | undefined>((resolve) => {
       const cancel = clock.after(PATIENCE, () => resolve(failure('No answer yet')));
@@ -161,10 +156,10 @@ export function createApiFetch(options: ApiFetchOptions): ApiFetch {
         cancel();
         resolve(problem);
       };
-      // What an earlier request has given up waiting for serves this one too.
+      // One that a request has given up waiting for.
       if (isQueued) return;
       isQueued = true;
-      // A browser that refuses the lock is a browser without locks.
+      // Where the browser refuses the lock, without it.
       void (locks ? locks.request(name, work).catch(work) : work());
     }).finally(() => {
       renewing = undefined;
@@ -174,7 +169,7 @@ export function createApiFetch(options: ApiFetchOptions): ApiFetch {
 
   /** Done under the lock. */
   const work = async () => {
-    // Looked at again: another tab may have refreshed while this one waited.
+    // Another tab may have refreshed while this one waited.
     const isNeeded = !isSettled();
     // Never two at a time, even where the lock was stolen.
     if (isNeeded) asking ??= refresh();
@@ -197,7 +192,7 @@ export function createApiFetch(options: ApiFetchOptions): ApiFetch {
         credentials: 'include',
         cache: 'no-store',
         redirect: 'error',
-        // Goes on when the page is left, or the new cookie would be lost and the spent one sent again.
+        // Goes on when the page is left, or the new cookie would be lost.
         keepalive: true,
         signal: patience.signal,
       });
@@ -208,7 +203,7 @@ export function createApiFetch(options: ApiFetchOptions): ApiFetch {
         accept(next);
         tell({ token: next });
       } else if (status === 401 || (status === 400 && body.error === 'invalid_grant')) {
-        // Without a lock another tab may have been first, and its news on the way.
+        // Another tab may have been first, and its news on the way.
         if (!locks && channel) await pause(clock, HANDOVER);
         if (token?.value === held) {
           tell({ refused: held });
@@ -227,11 +222,11 @@ export function createApiFetch(options: ApiFetchOptions): ApiFetch {
     }
   };
 
-  /** The token to send, or none when signed out. @throws TypeError when there is none for now */
+  /** None when signed out. @throws TypeError when there is none for now */
   const tokenFor = async (signal: AbortSignal, canReplay: boolean) => {
     if (!isSettled()) {
       const renewal = renew();
-      // A token that is still good goes out while its successor is on the way.
+      // A token that is still good goes out meanwhile.
       if (isExpired() || !canReplay) {
         const problem = await unlessAborted(renewal, signal);
         if (problem && !isSettled()) throw problem;
@@ -250,13 +245,13 @@ export function createApiFetch(options: ApiFetchOptions): ApiFetch {
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       const news = asObject(data);
       if (isAccessToken(news.token)) accept(news.token);
-      // Who holds another token, or is asking, finds out without being told.
+      // Who holds another token, or is asking, finds out alone.
       else if ('refused' in news && !asking && token?.value === news.refused) signOut();
       if (!asking && isSettled()) settle();
     };
   }
 
-  // A page that nobody uses asks for nothing, so the server's idle lifetime means what it says.
+  // A page that nobody uses asks for nothing: idle lifetimes count.
   const poll = () => {
     if (isUsed && !isSettled() && !isResting(LONGEST_PAUSE)) void renew();
     cancelPoll = clock.after(POLL, poll);
@@ -283,7 +278,7 @@ export function createApiFetch(options: ApiFetchOptions): ApiFetch {
     const url = new URL(isRequest ? input.url : input, api);
     if (url.origin !== api.origin) return send(isRequest ? input : url, init);
 
-    // Read now, as `fetch` does: the caller may change what was passed while a refresh is waited for.
+    // Read now, as `fetch` does: the caller may change it meanwhile.
     const request = new Request(isRequest ? input : url, init);
     const { signal } = request;
     const canReplay = !(init?.body instanceof ReadableStream);
@@ -293,14 +288,14 @@ export function createApiFetch(options: ApiFetchOptions): ApiFetch {
 
     const response = await sendWith(first, canReplay ? request.clone() : request);
     if (response.status !== 401 || hasOtherCause(response)) return response;
-    // Refused as soon as it was issued: another new token would fare no better, for a while.
+    // Refused as soon as it was issued: another would be too.
     if (first.value === refusedNew && clock.now() - first.obtainedAt < LONGEST_PAUSE)
       return response;
-    // What the API refuses has expired, whatever the clock says.
+    // What the API refuses has expired.
     if (token?.value === first.value)
       token = { ...token, refreshAt: -Infinity, expiresAt: -Infinity };
     if (!canReplay) return response;
-    // The API refused the request before it did anything, so any method may be sent again.
+    // The API has done nothing yet, so any method may be sent again.
     const second = await tokenFor(signal, canReplay);
     if (!second) return response;
     response.body?.cancel().catch(() => {});
@@ -311,12 +306,11 @@ export function createApiFetch(options: ApiFetchOptions): ApiFetch {
 }
 
 /**
- * Places a token's life on this machine's clock. The server's clock is read off its answer: when the
- * request was sent it said at most what `iat` says, or `Date` (which another origin has to expose).
- * Where several estimates can be made the earliest counts: too early costs a request, too late a 401.
- * An estimate by which a new token has expired is none; a token without any is used until refused.
+ * Places a token's life on this machine's clock. When the request was sent, the server's clock said at
+ * most `iat`, or `Date` (which another origin has to expose). The earliest estimate counts: too early
+ * costs a request, too late a 401. Without any, a token is used until refused.
  *
- * @returns none where the answer holds no token that a header could carry (RFC 6750 §2.1)
+ * @returns none where no header could carry it (RFC 6750 §2.1)
  */
 function accessToken(
   response: Readonly<Record<string, unknown>>,
@@ -351,7 +345,7 @@ function isAccessToken(token: unknown): token is AccessToken {
 const hasOtherCause = ({ headers }: Response): boolean =>
   /^(?!.*invalid_token).*[ ,]error *=/i.test(headers.get('WWW-Authenticate') ?? '');
 
-/** Reads a JWT's claims without verifying anything. An opaque token has none. */
+/** Verifies nothing. An opaque token has no claims. */
 function claimsOf(token: string): Readonly<Record<string, unknown>> {
   try {
     const payload = token.split('.')[1] ?? '';
@@ -371,14 +365,13 @@ const failure = (cause: unknown): TypeError =>
 const pause = (clock: ClientClock, milliseconds: number): Promise<void> =>
   new Promise((resolve) => clock.after(milliseconds, resolve));
 
-/** Settles as the promise does, or rejects as soon as this one caller gives up: others still wait. */
+/** Rejects as soon as this caller gives up: others still wait. */
 function unlessAborted<Result>(result: Promise<Result>, signal: AbortSignal): Promise<Result> {
   return new Promise((resolve, reject) => {
     const giveUp = () => reject(signal.reason);
     if (signal.aborted) giveUp();
     signal.addEventListener('abort', giveUp);
-    const done = () => signal.removeEventListener('abort', giveUp);
-    result.then(resolve, reject).finally(done);
+    result.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
   });
 }
 

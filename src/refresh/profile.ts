@@ -1,5 +1,4 @@
 import type { Answer } from './authServer.ts';
-import { createCookieJar } from './cookieJar.ts';
 import type { SimulationSettings } from './settings.ts';
 import type { TokenId } from './simulationLog.ts';
 import type { Loot } from './thief.ts';
@@ -20,27 +19,19 @@ export interface Profile {
   script(): Loot;
 }
 
-const PATH = '/refresh';
-
-/** Models a browser's cookie jar, and its localStorage where the settings have the page use that. */
+/** Models a browser's HttpOnly cookie, or its localStorage, which any script of the origin reads. */
 export function createProfile({ storage }: Pick<SimulationSettings, 'storage'>): Profile {
-  const jar = createCookieJar();
-  // Stands for localStorage, which any script of the origin reads.
-  let stored: Loot = {};
+  const isOpen = storage === 'local-storage';
+  let kept: Loot = {};
   let signIns = 0;
 
-  const named = (cookies: string) => (cookies.split('=')[1] ?? null) as TokenId | null;
-  const refreshToken = () => stored.refreshToken ?? named(jar.header(PATH, true));
-  const withRefreshToken = (token: TokenId | null): Loot => (token ? { refreshToken: token } : {});
-
-  const keep = ({ tokens, refreshToken: next }: Answer) => {
+  const keep = ({ tokens, refreshToken }: Answer) => {
     if (!tokens) return;
-    if (storage === 'cookie') {
-      if (next) jar.store(`refresh=${next}; Path=${PATH}; Secure; HttpOnly; SameSite=Strict`);
-    } else {
-      const accessToken = tokens.access_token;
-      stored = { accessToken, ...withRefreshToken(next ?? refreshToken()) };
-    }
+    kept = {
+      ...kept,
+      ...(isOpen && { accessToken: tokens.access_token }),
+      ...(refreshToken && { refreshToken }),
+    };
   };
 
   return {
@@ -50,8 +41,8 @@ export function createProfile({ storage }: Pick<SimulationSettings, 'storage'>):
       keep(answer);
     },
     signIns: () => signIns,
-    refreshToken,
-    files: () => ({ ...withRefreshToken(refreshToken()), ...stored }),
-    script: () => ({ ...withRefreshToken(named(jar.script(PATH))), ...stored }),
+    refreshToken: () => kept.refreshToken ?? null,
+    files: () => kept,
+    script: () => (isOpen ? kept : {}),
   };
 }

@@ -1,47 +1,47 @@
-import { type ClaimIdentity, identifyClaim } from './identifyClaim.ts';
-import { VENDOR_NAMES } from './vendorClaims.ts';
+import { type Vendor, vendorOf } from '../token/registry/issuers.ts';
+import { REGISTERED_CLAIMS } from './claims.ts';
+import { VENDOR_CLAIMS, vendorName } from './vendorClaims.ts';
+import type { Words } from './wordRows.ts';
 
-/** A Claim Name in words. */
-export interface ClaimExplanation {
-  readonly kind: ClaimIdentity['kind'];
-  /** A few words, where the claim is registered; else empty. */
-  readonly title: string;
-  /** A sentence. */
-  readonly meaning: string;
-  /** The specification of a registered claim, the vendor of another one; empty when unknown. */
-  readonly source: string;
+/** A Claim Name in words; its source is the specification or the vendor, empty when unknown. */
+export interface ClaimExplanation extends Words {
+  readonly kind: 'registered' | 'vendor' | 'unknown';
 }
 
 /**
- * Puts into words what a claim means and who says so.
+ * Puts into words what a claim means and who says so. Names are case-sensitive (RFC 7519 §10.1.1).
+ *
+ * The vendor that "iss" names comes first, since it may use a registered name in a way of its own;
+ * then the IANA registry, then the usage of other vendors.
  *
  * @param name - the Claim Name
  * @param iss - the value of "iss" (Issuer) of the same token, when it is a string
  * @returns never throws
+ * @see RFC 7519 §4 (registered, public and private Claim Names)
  * @example explainClaim('exp', undefined).title //=> 'Expiration Time'
  * @example explainClaim('tid', 'https://sts.windows.net/…/').source //=> 'Microsoft Entra ID'
  */
-export function explainClaim(name: string, iss: string | undefined): ClaimExplanation {
-  const identity = identifyClaim(name, iss);
-  const put = WORDS[identity.kind] as (one: ClaimIdentity) => Omit<ClaimExplanation, 'kind'>;
-  return { kind: identity.kind, ...put(identity) };
+export function explainClaim(name: string, iss = ''): ClaimExplanation {
+  const issuer = vendorOf(iss);
+  const uses = usesOf(name);
+  const own = issuer && uses.find(({ source }) => source.split(' ').includes(issuer));
+  if (own) return { ...own, kind: 'vendor', source: vendorName(issuer) };
+  const words = REGISTERED_CLAIMS.get(name);
+  if (words) return { ...words, kind: 'registered' };
+  if (uses[0]) return { ...uses[0], kind: 'vendor', source: `As used by ${namesOf(uses)}` };
+  const meaning = /^https?:\/\//i.test(name)
+    ? 'Not registered: named by a URL, against collisions.'
+    : 'Not registered: its meaning is agreed between issuer and audience.';
+  return { kind: 'unknown', title: '', meaning, source: '' };
 }
 
-const WORDS: {
-  readonly [K in ClaimIdentity['kind']]: (
-    identity: Extract<ClaimIdentity, { kind: K }>,
-  ) => Omit<ClaimExplanation, 'kind'>;
-} = {
-  registered: ({ words: [title, source, meaning] }) => ({ title, meaning, source }),
-  vendor: ({ meaning, vendors, issuerMatches }) => {
-    const names = vendors.map((vendor) => VENDOR_NAMES[vendor]).join(', ');
-    return { title: '', meaning, source: issuerMatches ? names : `As used by ${names}` };
-  },
-  unknown: ({ namedByUrl }) => ({
-    title: '',
-    meaning: namedByUrl
-      ? 'Not registered: named by a URL, so that no two parties use one name for two things.'
-      : 'Not registered: its meaning is agreed between issuer and audience.',
-    source: '',
-  }),
-};
+/** What vendors say with a name: the table has whole names before what they begin with. */
+const usesOf = (name: string): readonly Words[] =>
+  VENDOR_CLAIMS.filter(
+    ([key]) => key === name || (key.endsWith('*') && name.startsWith(key.slice(0, -1))),
+  ).map(([, words]) => words);
+
+const namesOf = (uses: readonly Words[]): string =>
+  [...new Set(uses.flatMap(({ source }) => source.split(' ')))]
+    .map((vendor) => vendorName(vendor as Vendor))
+    .join(', ');

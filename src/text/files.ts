@@ -12,6 +12,6 @@ export const fileProblemWords = (
 ): string => {
   const name = cut(problem.name, LONGEST_NAME);
   return problem.kind === 'too-large'
-    ? `${name} has ${byteLength(problem.bytes)}, and files up to ${byteLength(most)} are read. Paste the part with the token.`
-    : `${name} could not be read. Open it elsewhere, and paste the part with the token.`;
+    ? `${name} has ${byteLength(problem.bytes)}, and files up to ${byteLength(most)} are read. Paste the part that you need.`
+    : `${name} could not be read. Open it elsewhere, and paste the part that you need.`;
 };

@@ -7,8 +7,10 @@ import { DATE_FINDINGS } from './findingsOnDates.ts';
 import { ENCODING_FINDINGS } from './findingsOnEncoding.ts';
 import { JSON_FINDINGS } from './findingsOnJson.ts';
 import { KIND_FINDINGS } from './findingsOnKind.ts';
+import { RELATED_FINDINGS } from './findingsOnRelated.ts';
 import { SERIALIZATION_FINDINGS } from './findingsOnSerialization.ts';
 import { SIZE_FINDINGS } from './findingsOnSize.ts';
+import { TRUST_FINDINGS } from './findingsOnTrust.ts';
 import { nearestMissWords } from './nearestMisses.ts';
 import { SD_JWT_FINDINGS } from './sdJwtFindings.ts';
 import type { FindingWords, WordsFor } from './wordsFor.ts';
@@ -25,6 +27,8 @@ const FINDING_WORDS: WordsFor<FindingKind> = {
   ...SD_JWT_FINDINGS,
   ...KIND_FINDINGS,
   ...SIZE_FINDINGS,
+  ...TRUST_FINDINGS,
+  ...RELATED_FINDINGS,
   'no-token': ({ miss }) => nearestMissWords(miss),
 };
 

@@ -29,37 +29,35 @@ const named = (kind: string) =>
 
 type Found<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>;
 
-function missing({ kind }: Found<'alg-missing' | 'enc-missing'>): FindingWords {
-  const { name, section, example } = named(kind);
-  return {
-    title: `The header has no ${name}, which names the algorithm`,
-    why: `It must be there (${section}). Without it no receiver knows what to do with the token.`,
-    remedy: `Set ${name} where the token is issued, such as ${example}.`,
-  };
-}
+const setIt = (kind: string): string =>
+  `Set ${named(kind).name} where the token is issued, such as ${named(kind).example}.`;
+
+const missing = ({ kind }: Found<'alg-missing' | 'enc-missing'>): FindingWords => ({
+  title: `The header has no ${named(kind).name}, which names the algorithm`,
+  why: `Without it no receiver knows what to do with the token (${named(kind).section}).`,
+  remedy: setIt(kind),
+});
 
 const misplaced = ({ kind, alg, use, due }: Found<'alg-misplaced' | 'enc-misplaced'>) => ({
   title: `${named(kind).name} is ${quoted(alg)}, which ${USES[use]}`,
-  why: `This token needs one that ${USES[due]} (RFC 7518 §3.1, §4.1, §5.1). No receiver can do with it what it says.`,
-  remedy: 'Look at the header where the token is issued: "alg" and "enc" may have changed places.',
+  why: `This token needs one that ${USES[due]} (RFC 7518 §3.1, §4.1, §5.1).`,
+  remedy: 'Check whether "alg" and "enc" have changed places.',
 });
 
 function unknown({ kind, alg }: Found<'alg-unknown' | 'enc-unknown'>): FindingWords {
-  const { name, section, example } = named(kind);
+  const { name, section } = named(kind);
   if (typeof alg !== 'string') {
     return {
       title: `${name} is ${typeInWords(alg)}, not a string`,
-      why: `The algorithm is named by a string (${section}). Receivers refuse anything else.`,
-      remedy: `Write a registered name where the token is issued, such as ${example}.`,
+      why: `A string names the algorithm (${section}).`,
+      remedy: setIt(kind),
     };
   }
   const usual = meant(alg);
   return {
     title: `${name} names no registered algorithm: ${quoted(alg)}`,
-    why: `It is not in the IANA registry of JOSE algorithms, and names are case-sensitive (${section}). Most receivers refuse the token.`,
-    remedy: usual
-      ? `Write "${usual}" where the token is issued.`
-      : 'Write a registered name where the token is issued, or agree on this one with every receiver.',
+    why: `It is not in the IANA registry, and names are case-sensitive (${section}). Most receivers refuse the token.`,
+    remedy: usual ? `Write "${usual}" where the token is issued.` : setIt(kind),
   };
 }
 
@@ -89,6 +87,6 @@ export const ALGORITHM_FINDINGS: WordsFor<
         : 'Names are case-sensitive (RFC 7515 §4.1.1): this spelling passes a check that refuses "none" alone.',
     ].join(' '),
     remedy:
-      'Sign the token where it is issued. As a receiver, accept a list of algorithms that you chose, without "none" (RFC 8725 §3.1).',
+      'Sign the token where it is issued. As a receiver, accept only algorithms that you chose (RFC 8725 §3.1).',
   }),
 };

@@ -9,17 +9,17 @@ export const CLIENT_FINDINGS: WordsFor<
 > = {
   'client-accepts': () => ({
     title: 'A client with jwt-decode reads this token all the same',
-    why: 'The library passes over what a strict receiver refuses (RFC 7515 §5.2). An app can show claims from a token that its server rejects.',
+    why: 'The library passes over what a strict receiver refuses (RFC 7515 §5.2).',
     remedy: 'Let the server decide, and mend what is listed above.',
   }),
   'client-refuses': ({ message }) => ({
     title: 'A client with jwt-decode cannot read this token',
-    why: `The library takes the second part for claims in base64url, which not every token has there (RFC 7515 §2, RFC 7516 §7.1). It says: ${quoted(message.replace(PREFIX, ''))}.`,
-    remedy: 'Treat the token as opaque in the client, and read it where its key is.',
+    why: `The library takes the second part for claims in base64url (RFC 7515 §2, RFC 7516 §7.1). It says: ${quoted(message.replace(PREFIX, ''))}.`,
+    remedy: 'Treat the token as opaque in the client.',
   }),
   'client-reads-otherwise': () => ({
     title: 'A client with jwt-decode reads other content',
-    why: 'The library decodes more loosely, such as invalid UTF-8 as Latin-1 (RFC 7519 §7.2 wants UTF-8). The app and its server see different claims.',
+    why: 'The library decodes more loosely, such as invalid UTF-8 as Latin-1 (RFC 7519 §7.2).',
     remedy: 'Compare the two readings, and mend the encoding where the token is issued.',
   }),
 };

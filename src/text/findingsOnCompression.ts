@@ -13,17 +13,17 @@ export const COMPRESSION_FINDINGS: WordsFor<
 > = {
   'compressed-payload': ({ format, declared, compressed, bytes }) => ({
     title: `The payload is compressed with ${FORMAT_NAMES[format]}`,
-    why: `${byteLength(compressed)} inflate to the ${byteLength(bytes)} shown. ${declared ? 'A JWS has no "zip" by its specification (RFC 7516 §4.1.3 has it for a JWE): SMART Health Cards use it.' : 'Nothing in the header says so.'}`,
-    remedy: 'Nothing to do where both sides agree on it. Other receivers find no claims.',
+    why: `${byteLength(compressed)} inflate to the ${byteLength(bytes)} shown. ${declared ? 'RFC 7516 §4.1.3 has "zip" for a JWE alone, SMART Health Cards for a JWS.' : 'Nothing in the header says so.'}`,
+    remedy: 'Nothing to do where both sides agree on it.',
   }),
   'inflates-too-far': ({ format, most }) => ({
     title: `The payload inflates to more than ${byteLength(most)}`,
-    why: `It is compressed with ${FORMAT_NAMES[format]}. A few KB can be made to fill the memory of whoever inflates them (RFC 7516 §4.1.3 has "zip").`,
-    remedy: 'Bound what a receiver inflates. What is shown here are the compressed bytes.',
+    why: `Compressed with ${FORMAT_NAMES[format]}, a few KB can fill the memory of a receiver (RFC 7516 §4.1.3).`,
+    remedy: 'Bound what a receiver inflates. Shown are the compressed bytes.',
   }),
   'not-compressed': ({ declared }) => ({
     title: `The payload does not inflate${declared ? ', although "zip" says that it is compressed' : ''}`,
-    why: 'Its bytes are no DEFLATE (RFC 1951 §3), zlib or gzip from the first to the last.',
+    why: 'Its bytes are no DEFLATE (RFC 1951 §3), zlib or gzip.',
     remedy: 'Check that nothing was cut off, and that it was compressed before base64url.',
   }),
 };

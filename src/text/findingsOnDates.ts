@@ -30,12 +30,16 @@ function readInUnit(number: number): { readonly name: string; readonly date: Num
 }
 
 const divide = (unit: string, date: NumericDate): string =>
-  `Divide ${unit} down to seconds where the token is issued, and drop the fraction: ${Math.floor(date)}.`;
+  `Divide ${unit} down to seconds where the token is issued: ${Math.floor(date)}.`;
 
-/** What receivers make of too large a number in a claim that bounds the token. */
+export const WRITE_SECONDS = 'Write the seconds since 1970 where the token is issued.';
+
+const BOTH_IN_SECONDS = 'Write both dates in seconds where the token is issued.';
+
+/** What too large a number in a claim that bounds the token does to it. */
 const FAR_FUTURE: ReadonlyMap<string, string> = new Map([
-  ['exp', ' Receivers go by the seconds, so the token never expires for them.'],
-  ['nbf', ' Receivers go by the seconds, so the token is never accepted.'],
+  ['exp', 'never expires'],
+  ['nbf', 'is never accepted'],
 ]);
 
 /** What JavaScript counts when it is given no number: null and false are 0, a list of one is that one. */
@@ -54,15 +58,15 @@ function readings(value: unknown): string {
   return number === null ? '' : ` A reader that converts it gets ${number}: ${when(number)}.`;
 }
 
-function wordsForNoDate(claim: string, value: unknown, consequence: string): FindingWords {
+function wordsForNoDate(claim: string, value: unknown, otherwise: string): FindingWords {
   const guess = guessedDate(value);
   const number =
     guess === null
-      ? 'Write the seconds since 1970-01-01T00:00:00Z as a JSON number where the token is issued.'
+      ? WRITE_SECONDS
       : `Write it as a number without quotes where the token is issued: ${guess}.`;
   return {
     title: `"${claim}" is ${typeInWords(value)}, not a number`,
-    why: `A NumericDate is a JSON number of seconds (RFC 7519 §2). ${consequence}${readings(value)}`,
+    why: `A NumericDate is a JSON number of seconds (RFC 7519 §2). Libraries refuse the token or ${otherwise}.${readings(value)}`,
     remedy: value === null ? `Leave "${claim}" out if there is no such date. ${number}` : number,
   };
 }
@@ -75,23 +79,19 @@ const WIDEST_ZONE = 14 * HOUR;
 function clockAdvice(ahead: number): string {
   if (ahead <= USUAL_SKEW) return 'Set both clocks by NTP, and allow a leeway of some seconds.';
   const zone = ahead >= HOUR / 2 && ahead <= WIDEST_ZONE;
-  return `Compare the issuer's clock with this machine's.${zone ? ' A difference of hours is often local time that was taken for UTC.' : ''}`;
+  return `Compare the issuer's clock with this machine's.${zone ? ' Hours are often local time that was taken for UTC.' : ''}`;
 }
 
 export const DATE_FINDINGS: WordsFor<DateFinding['kind']> = {
   'validity-not-a-date': ({ claim, value }) =>
-    wordsForNoDate(
-      claim,
-      value,
-      'Libraries refuse the token, or each reads the value in its own way.',
-    ),
-  'not-a-date': ({ claim, value }) =>
-    wordsForNoDate(claim, value, 'Libraries that look at it refuse the token or ignore the claim.'),
+    wordsForNoDate(claim, value, 'each read it in its own way'),
+  'not-a-date': ({ claim, value }) => wordsForNoDate(claim, value, 'ignore the claim'),
   milliseconds: ({ claim, date }) => {
     const { name = 'milliseconds', date: meant = date } = readInUnit(date) ?? {};
+    const effect = FAR_FUTURE.get(claim);
     return {
       title: `"${claim}" counts ${name}`,
-      why: `A NumericDate counts seconds (RFC 7519 §2). Read as ${name} it is ${when(meant)}. Read as seconds it is ${when(date)}.${FAR_FUTURE.get(claim) ?? ''}`,
+      why: `A NumericDate counts seconds (RFC 7519 §2). Read as ${name} it is ${when(meant)}. Read as seconds it is ${when(date)}.${effect ? ` To receivers the token ${effect}.` : ''}`,
       remedy: divide(name, meant),
     };
   },
@@ -99,35 +99,32 @@ export const DATE_FINDINGS: WordsFor<DateFinding['kind']> = {
     const reading = readInUnit(Number(lexeme));
     return {
       title: `"${claim}" is beyond any calendar`,
-      why: `It is ${cut(lexeme)} seconds from 1970 (RFC 7519 §2), more than the 8.64e12 that JavaScript's dates reach (ECMA-262 §21.4.1.1).${reading ? ` Read as ${reading.name} it is ${when(reading.date)}.` : ''}`,
+      why: `It is ${cut(lexeme)} seconds from 1970 (RFC 7519 §2), and JavaScript's dates reach 8.64e12 (ECMA-262 §21.4.1.1).${reading ? ` Read as ${reading.name} it is ${when(reading.date)}.` : ''}`,
       remedy: reading
         ? divide(reading.name, reading.date)
-        : `Write the seconds since 1970 where the token is issued.${claim === 'exp' ? ' Leave "exp" out if the token shall never expire.' : ''}`,
+        : `${WRITE_SECONDS}${claim === 'exp' ? ' Leave "exp" out if the token shall never expire.' : ''}`,
     };
   },
   'exp-before-iat': ({ exp, iat }) => ({
-    title:
-      exp === iat
-        ? 'The token expires at the moment it was issued'
-        : 'The token expires before it was issued',
-    why: `It was issued on ${when(iat)} and expires on ${when(exp)}. By these dates it was never in use (RFC 7519 §4.1.4, §4.1.6).`,
+    title: `The token expires ${exp === iat ? 'at the moment' : 'before'} it was issued`,
+    why: `It was issued on ${when(iat)} and expires on ${when(exp)}: it was never in use (RFC 7519 §4.1.4, §4.1.6).`,
     remedy:
       looksLikeMilliseconds(iat) === looksLikeMilliseconds(exp)
         ? 'Add the lifetime to "iat" where the token is issued.'
-        : 'Write both dates in seconds where the token is issued.',
+        : BOTH_IN_SECONDS,
   }),
   'nbf-after-exp': ({ nbf, exp }) => ({
     title: '"nbf" is not before "exp"',
-    why: `The token may be used from ${when(nbf)} on and expires on ${when(exp)}: no moment is left for it (RFC 7519 §4.1.4, §4.1.5).`,
+    why: `The token may be used from ${when(nbf)} on and expires on ${when(exp)}: it is never in use (RFC 7519 §4.1.4, §4.1.5).`,
     remedy:
       looksLikeMilliseconds(nbf) === looksLikeMilliseconds(exp)
         ? 'Set "exp" after "nbf" where the token is issued.'
-        : 'Write both dates in seconds where the token is issued.',
+        : BOTH_IN_SECONDS,
   }),
   // Worded from the moment at which it was found: the words do not move with the clock.
   'iat-in-the-future': ({ iat, ahead }) => ({
     title: '"iat" is in the future',
-    why: `It is ${when(iat)}. When the token was read, this machine's clock was ${duration(ahead)} behind it (RFC 7519 §4.1.6). Some libraries refuse such a token.`,
+    why: `It is ${when(iat)}. When the token was read, this machine's clock was ${duration(ahead)} behind it (RFC 7519 §4.1.6). Some libraries refuse the token.`,
     remedy: clockAdvice(ahead),
   }),
 };

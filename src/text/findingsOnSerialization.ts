@@ -1,9 +1,8 @@
 import type { Finding } from '../checks/finding.ts';
+import { COPY_AGAIN, defectWords } from './defectWords.ts';
 import { counted } from './labels.ts';
-import { malformedPhrase } from './malformed.ts';
 import { quoted } from './quoting.ts';
 import { segmentName } from './segments.ts';
-import { capitalized } from './sentences.ts';
 import type { WordsFor } from './wordsFor.ts';
 
 type Found<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>;
@@ -47,27 +46,28 @@ export const SERIALIZATION_FINDINGS: WordsFor<
   | 'parameter-unprotected'
   | 'parameter-differs'
 > = {
-  'json-member': (finding) => ({
-    title: capitalized(malformedPhrase(finding)),
-    why: `${MEMBER_RULES[finding.fault]} (${finding.of === 'JWS' ? 'RFC 7515' : 'RFC 7516'} §7.2).`,
-    remedy: MEND,
-  }),
+  'json-member': (finding) =>
+    defectWords(
+      finding,
+      `${MEMBER_RULES[finding.fault]} (RFC 751${finding.of === 'JWS' ? 5 : 6} §7.2).`,
+      MEND,
+    ),
   'wrong-length': ({ part, alg, bytes, due }) => ({
     title: `The ${segmentName(part)} has ${counted(bytes, 'byte')}, and ${alg} makes ${due ?? 'more'}`,
-    why: `The algorithm fixes the length (${LENGTH_SECTIONS[part] ?? 'RFC 7518 §5'}). Receivers refuse any other.`,
+    why: `The algorithm fixes the length (${LENGTH_SECTIONS[part] ?? 'RFC 7518 §5'}).`,
     remedy:
       bytes < (due ?? 1)
-        ? 'Copy the token again: it may have been cut.'
+        ? `${COPY_AGAIN}: it may have been cut.`
         : 'Check that the header names the algorithm that was used.',
   }),
   'der-signature': () => ({
     title: 'The signature is in DER form',
-    why: 'In a token R and S stand side by side (RFC 7518 §3.4). Receivers refuse any other form.',
+    why: 'In a token R and S stand side by side (RFC 7518 §3.4).',
     remedy: 'In Node.js, sign with "dsaEncoding": "ieee-p1363".',
   }),
   'crit-invalid': ({ fault, name }) => ({
     title: `"crit" ${CRIT_FAULTS[fault]}${name && ` ${quoted(name, 20)}`}`,
-    why: 'It lists extensions that the header has, each once (RFC 7515 §4.1.11). Receivers refuse any other.',
+    why: 'It lists extensions that the header has, each once (RFC 7515 §4.1.11).',
     remedy: MEND,
   }),
   'crit-unknown': ({ name }) => ({
@@ -82,7 +82,7 @@ export const SERIALIZATION_FINDINGS: WordsFor<
   }),
   'parameter-repeated': ({ name }) => ({
     title: `${quoted(name, 30)} stands in two headers`,
-    why: 'The headers of a token share no name (RFC 7515 §7.2.1, RFC 7516 §7.2.1). Receivers refuse it, or read either.',
+    why: 'Headers share no name (RFC 7515 §7.2.1, RFC 7516 §7.2.1). Receivers may read either.',
     remedy: MEND,
   }),
   'parameter-unprotected': ({ name }) => ({

@@ -12,12 +12,12 @@ export const SIZE_FINDINGS: WordsFor<'too-long-for-cookies' | 'too-long-for-head
     words(
       bytes,
       'fits in no cookie',
-      'A cookie holds 4,096 bytes with its name (RFC 6265 §6.1). Browsers drop a longer one and say nothing.',
+      'Browsers drop a cookie of more than 4,096 bytes (RFC 6265 §6.1).',
     ),
   'too-long-for-headers': ({ bytes }) =>
     words(
       bytes,
       'is too long for many servers',
-      'By default Apache takes 8,190 bytes in a header field, nginx 8,192, and Node.js 16,384 in all. They answer 400 or 431 (RFC 6585 §5).',
+      'By default Apache takes 8,190 bytes, nginx 8,192, Node.js 16,384 in all headers. They answer 400 or 431 (RFC 6585 §5).',
     ),
 };

@@ -6,32 +6,33 @@ import { cut, quoted } from './quoting.ts';
 /** The value of a Header Parameter, as a JavaScript client reads it. */
 type Parameters = (name: string) => unknown;
 
-const sharedKey = (bits: string | number): string => `the shared key of ${bits} bits`;
+const rsa = () => 'the private RSA key';
 
-const privateRsa = () => 'the private RSA key';
+const wrapping = (alg: string): string => sharedKey(alg.slice(1, 4));
+
+const sharedKey = (bits: string | number): string => `the shared key of ${bits} bits`;
 
 /** What opens the content for a recipient, by how its key is managed. @see RFC 7518 §4 */
 const KEYS: Readonly<
   Partial<Record<AlgorithmFamily, (alg: string, parameters: Parameters) => string>>
 > = {
-  'RSAES-PKCS1-v1_5': privateRsa,
-  'RSAES-OAEP': privateRsa,
+  'RSAES-PKCS1-v1_5': rsa,
+  'RSAES-OAEP': rsa,
   'ECDH-ES': (_, parameters) => `the private ${curveOf(parameters('epk'))} key`,
-  'AES Key Wrap': (alg) => sharedKey(alg.slice(1, 4)),
-  'AES-GCM Key Wrap': (alg) => sharedKey(alg.slice(1, 4)),
+  'AES Key Wrap': wrapping,
+  'AES-GCM Key Wrap': wrapping,
   direct: (_, parameters) => {
     const bytes = contentKeyBytes(parameters('enc'));
     return bytes === null ? 'the shared key' : sharedKey(bytes * 8);
   },
   PBES2: (_, parameters) => {
     const rounds = parameters('p2c');
-    const count = typeof rounds === 'number' ? grouped(rounds) : 'some';
-    return `the password, which ${count} rounds with the salt "p2s" make a key`;
+    return `the password${typeof rounds === 'number' ? `, in ${grouped(rounds)} rounds` : ''}`;
   },
 };
 
 const NO_RSA1_5 =
-  ' Avoid RSA1_5: errors in its padding can give the content away (RFC 8725 §3.2, RFC 3218).';
+  ' Avoid RSA1_5: its padding can be made to give the content away (RFC 8725 §3.2, RFC 3218).';
 
 /**
  * What it takes to decrypt a JWE for one of its recipients: which key, in a sentence.

@@ -20,7 +20,8 @@ export const LABELS = {
   timeLeft: 'Time left',
   timeline: 'Timeline',
   now: 'now',
-  notVerified: 'signature not verified',
+  notNow: 'not now',
+  notPresent: 'Not the present',
   findings: 'Findings',
   noFindings: 'Nothing is wrong with its structure, its encoding or its JSON.',
   noFindingsInEncrypted:
@@ -32,7 +33,6 @@ export const LABELS = {
   payload: 'Payload',
   signature: 'Signature',
   encryptedParts: 'Encrypted parts',
-  notDecrypted: 'not decrypted',
   nested: 'Nested tokens',
   parts: 'Parts',
   morePartsFollow: 'More parts follow: they are not shown.',
@@ -46,8 +46,7 @@ export const LABELS = {
   privacy: 'Nothing leaves this page',
   what: 'Jotglass decodes JWTs in your browser: it sends nothing, and stores nothing.',
   tryOne: 'Or try one',
-  notLoaded:
-    'A part of the page did not load, so claims and findings are not explained. Reload the page.',
+  notLoaded: 'A part of the page did not load, so nothing is explained. Reload the page.',
   claim: 'Claim',
   value: 'Value',
   meaning: 'Meaning',
@@ -65,9 +64,9 @@ export const searchedWords = (searched: number, length: number): string =>
 
 /** How to check the promise oneself, a line each. */
 export const PRIVACY_FACTS: readonly string[] = [
-  'Everything is decoded by this page itself. Its Content Security Policy forbids it every connection.',
-  'Watch it: open the network panel of your browser and paste a token. No request appears.',
-  'Nothing is stored: no cookie, no local storage. Close the tab and the token is gone.',
+  'This page decodes everything itself. Its Content Security Policy forbids it every connection.',
+  'Open the network panel of your browser and paste a token: no request appears.',
+  'Nothing is stored: close the tab and the token is gone.',
   'It works offline: switch off the network and go on.',
 ];
 

@@ -10,7 +10,7 @@ export const LEAK = {
 } as const;
 
 const JWT =
-  'A JWT cannot be called back: an API checks its signature and dates, and asks nobody. Only a denylist or a new signing key ends it before "exp". So its lifetime limits the damage.';
+  'A JWT cannot be called back: an API asks nobody. Only a denylist or a new signing key ends it before "exp".';
 
 /** What can end a stolen token. */
 export const RECALL: Readonly<Record<Job, string>> = {
@@ -25,11 +25,7 @@ export const JOBS = {
   columns: ['Access token', 'Refresh token'],
   rows: [
     ['Lifetime', 'An hour at most (RFC 6750 §5.3), better 5 to 15 minutes', 'Days to weeks'],
-    [
-      'Used for',
-      'Every request to the API',
-      'New access tokens: sent to the authorization server only',
-    ],
+    ['Used for', 'Every call of the API', 'New access tokens, at the authorization server'],
     ['Where it lives', 'The memory of the page', 'An HttpOnly, Secure, SameSite cookie'],
     [
       'If stolen',

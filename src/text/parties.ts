@@ -2,7 +2,6 @@ import { grouped } from './numbers.ts';
 
 /** Words about the signatures of a JWS, or about the recipients of a JWE. @see RFC 7515 §7.2.1, RFC 7516 §7.2.1 */
 export const PARTY_LABELS = {
-  notVerified: (count: number): string => `${grouped(count)}, not verified`,
   /** of one in a list, counted from 1 */
   title: (isEncrypted: boolean, number: number): string =>
     `${isEncrypted ? 'Recipient' : 'Signature'} ${number}`,

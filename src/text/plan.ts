@@ -19,8 +19,7 @@ export const PLAN = {
   untilExpiry: 'Time until expiry',
   issued: 'issued',
   byThisClock: 'by this clock',
-  clock:
-    'The client\'s reading of "exp" only schedules the refresh. Only the server decides whether the token is accepted.',
+  clock: 'The client’s clock schedules: only the server decides.',
 } as const;
 
 /** A stage of the plan in words; empty where there is nothing to say. */
@@ -53,7 +52,6 @@ const stolen = (remaining: Seconds) => ({
 });
 
 /** The words by stage; those on a leak tell how long the token works. */
-
 const STAGE_WORDS: {
   readonly [Kind in Stage['kind']]: (
     stage: Extract<Stage, { kind: Kind }>,
@@ -76,10 +74,7 @@ const STAGE_WORDS: {
   }),
   expired: (_, job) => ({
     sentence: 'Too late to refresh ahead: it has expired',
-    note:
-      job === 'access'
-        ? 'Once the server agrees that it has expired, it answers 401, and the client refreshes then.'
-        : '',
+    note: job === 'access' ? 'Once the server answers 401, the client refreshes.' : '',
     leak: 'no more, by this clock.',
   }),
   'no-exp': (_, job) => ({

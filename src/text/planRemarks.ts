@@ -2,7 +2,7 @@ import type { DateFinding } from '../checks/finding.ts';
 import type { PlanRemark, PlanRemarkKind } from '../refresh/planRemarks.ts';
 import { looksLikeMilliseconds } from '../token/numericDate.ts';
 import { duration, localTime, utcTime } from './dates.ts';
-import { DATE_FINDINGS } from './findingsOnDates.ts';
+import { DATE_FINDINGS, WRITE_SECONDS } from './findingsOnDates.ts';
 import { grouped } from './numbers.ts';
 import { span } from './spans.ts';
 import type { FindingWords } from './wordsFor.ts';
@@ -22,7 +22,7 @@ const REMARK_WORDS: {
   'no-exp': () => ({
     title: 'No "exp": the token is a liability',
     why: 'Only a denylist or a new signing key ends it (RFC 7519 §4.1.4).',
-    remedy: 'Issue it with an "exp" 5 to 15 minutes ahead, and a refresh token beside it.',
+    remedy: 'Set "exp" 5 to 15 minutes ahead, with a refresh token beside it.',
   }),
   'exp-not-a-date': ({ value }) => DATE_WORDS['validity-not-a-date']({ claim: 'exp', value }),
   'exp-not-seconds': ({ exp }) =>
@@ -31,11 +31,11 @@ const REMARK_WORDS: {
       : {
           ...DATE_WORDS['date-out-of-range']({ claim: 'exp', lexeme: String(exp) }),
           // Not the advice to leave it out, which is what the plan warns of.
-          remedy: 'Write the seconds since 1970 where the token is issued.',
+          remedy: WRITE_SECONDS,
         },
   'lead-not-shorter': ({ asked, lead, lifetime }) => ({
     title: `The lead of ${span(asked)} is not shorter than the lifetime of ${span(lifetime)}`,
-    why: 'Every new token is due at once, and the client refreshes in a storm.',
+    why: 'Every new token is due at once: the client refreshes in a storm.',
     remedy: bounded(span(lead)),
   }),
   'lead-over-half': ({ asked, lead, lifetime }) => ({
@@ -45,12 +45,12 @@ const REMARK_WORDS: {
   }),
   'long-delay': ({ delay }) => ({
     title: `The refresh is ${grouped(Math.floor(delay / 86_400))} days away, more than a timer can wait`,
-    why: 'setTimeout counts in 32 bits: a delay over 24.8 days fires at once, or far too early.',
+    why: 'setTimeout counts in 32 bits: over 24.8 days it fires far too early.',
     remedy: 'Look at the wall clock every few seconds instead.',
   }),
   'clock-behind': ({ claim, date, by }) => ({
     title: `This clock is at least ${duration(by)} behind the issuer's`,
-    why: `"${claim}" is ${localTime(date)} (${utcTime(date)}), which was ${grouped(by)} s ahead when the plan was made. A client that goes by this clock refreshes too late.`,
+    why: `"${claim}" is ${localTime(date)} (${utcTime(date)}), ${grouped(by)} s ahead when the plan was made. A client with this clock refreshes too late.`,
     remedy: `${DATE_WORDS['iat-in-the-future']({ claim, iat: date, ahead: by }).remedy}${claim === 'nbf' ? ' Or the token is meant for later.' : ''}`,
   }),
   'expires-in-differs': ({ expiresIn, lifetime }) => ({

@@ -10,18 +10,12 @@ const inPlaces = (what: string, { count, removed }: Repair): string =>
 
 const REPAIR_WORDS: Readonly<Record<RepairKind, (repair: Repair) => string>> = {
   'removed-scheme': ({ removed }) => `Removed ${quoted(removed, LONGEST_REMOVED)} before the token`,
-  'removed-quotes': ({ count, removed }) => {
-    if (removed.startsWith('>')) return 'Removed the ">" of quoted mail';
-    return count === 1
-      ? 'Removed the quotation mark beside the token'
-      : 'Removed the quotation marks around the token';
-  },
+  'removed-quotes': ({ count, removed }) =>
+    `Removed ${removed.startsWith('>') ? 'the ">" of quoted mail' : counted(count, 'quotation mark')}`,
   'removed-trailing-punctuation': ({ removed }) =>
     `Removed ${quoted(removed, LONGEST_REMOVED)} after the token`,
   'removed-surrounding-text': ({ count, removed }) =>
-    count === 1
-      ? `Left out the text beside the token: ${quoted(removed.replace(/\s+/g, ' '), LONGEST_REMOVED)}`
-      : 'Left out the text before and after the token',
+    `Left out the text around the token${count === 1 ? `: ${quoted(removed.replace(/\s+/g, ' '), LONGEST_REMOVED)}` : ''}`,
   'removed-byte-order-mark': ({ count }) => `Removed ${counted(count, 'byte order mark')}`,
   'removed-zero-width-characters': (repair) =>
     `Removed ${inPlaces('zero-width character', repair)}`,
@@ -43,22 +37,28 @@ const REPAIR_WORDS: Readonly<Record<RepairKind, (repair: Repair) => string>> = {
 /** What was done to the pasted text to get the token. @example 'Joined 5 wrapped lines' */
 export const repairWords = (repair: Repair): string => REPAIR_WORDS[repair.kind](repair);
 
+const ALONE = 'Copy the token alone.';
+const FROM_SOURCE =
+  'Copy the token from its source: chat programs and web pages put such characters in.';
+const NO_SPACE = 'Send the token without white space. Many programs wrap at 64 or 76 characters.';
+
+const first = (what: string): string => `${what} before you use the token.`;
+
 /** What to do so that the next reader of the text needs no repair. */
 const REPAIR_REMEDIES: Readonly<Record<RepairKind, string>> = {
-  'removed-scheme': 'Copy the token without the name of its scheme.',
-  'removed-quotes': 'Copy the token without its quotation marks.',
-  'removed-trailing-punctuation': 'Copy the token without what follows it.',
-  'removed-surrounding-text': 'Copy the token alone.',
+  'removed-scheme': ALONE,
+  'removed-quotes': ALONE,
+  'removed-trailing-punctuation': ALONE,
+  'removed-surrounding-text': ALONE,
   'removed-byte-order-mark': 'Store the token in UTF-8 without a byte order mark.',
-  'removed-zero-width-characters':
-    'Copy the token from its source: chat programs and web pages put such characters in.',
-  'removed-non-breaking-spaces': 'Copy the token from its source instead of a formatted page.',
-  'joined-lines': 'Send the token on one line. Many programs wrap at 64 or 76 characters.',
-  'removed-soft-line-breaks': 'Decode the quoted-printable mail before you use the token.',
-  'removed-spaces': 'Send the token without white space. Line wrapping often leaves it behind.',
-  'decoded-percent-encoding': 'Decode the URL once before you use what it carries.',
-  'decoded-base64': 'Decode the base64 once before you use the token: Kubernetes encodes Secrets.',
-  'unescaped-json-string': 'Parse the JSON around it before you use the token.',
+  'removed-zero-width-characters': FROM_SOURCE,
+  'removed-non-breaking-spaces': FROM_SOURCE,
+  'joined-lines': NO_SPACE,
+  'removed-soft-line-breaks': first('Decode the mail'),
+  'removed-spaces': NO_SPACE,
+  'decoded-percent-encoding': first('Decode the URL'),
+  'decoded-base64': first('Decode the base64 (Kubernetes encodes Secrets)'),
+  'unescaped-json-string': first('Parse the JSON'),
 };
 
 export const repairRemedy = (repair: Repair): string => REPAIR_REMEDIES[repair.kind];

@@ -34,13 +34,13 @@ const ROWS: Readonly<Record<SdJwtFindingKind, Row>> = {
   'disclosure-unreferenced': [
     'fits no digest',
     '7.1',
-    'It was changed, is of another SD-JWT, or belongs in a Disclosure that is not there',
+    'It was changed, is of another SD-JWT, or belongs in a missing Disclosure',
   ],
   'salt-weak': [
     'has a weak salt',
     '9.3',
     'With less than 128 bits, or one salt twice, values can be guessed',
-    'Take 128 random bits for each salt where the SD-JWT is issued.',
+    'Take 128 random bits for each salt.',
   ],
   'validity-disclosed': DISCLOSED,
   'vc-claim-disclosed': DISCLOSED,
@@ -71,7 +71,7 @@ const ROWS: Readonly<Record<SdJwtFindingKind, Row>> = {
     'The last tilde is missing',
     '4',
     'A tilde ends the Issuer-signed JWT and each Disclosure',
-    'Copy all of it, each tilde too.',
+    'Copy all of it, with each tilde.',
   ],
   'kb-jwt-malformed': ['The Key Binding JWT is no JWT', '4.3'],
   'kb-jwt-member': [

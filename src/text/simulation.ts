@@ -34,7 +34,7 @@ export const SIMULATION_LABELS = {
   familyNote: 'Each access token is a signed JWT: open it in Inspect.',
   legend:
     'A: access token. R: refresh token. Auth: authorization server. An arrow with only A1 is a call, with only R1 a refresh.',
-  unavailable: 'Browsers offer Web Crypto, which signs the tokens, to https and localhost only.',
+  unavailable: 'Web Crypto, which signs the tokens, needs https or localhost.',
 } as const;
 
 /** Who takes part, and what there is room for on a narrow screen. */

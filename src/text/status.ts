@@ -1,7 +1,13 @@
-import { hasCalendarDate, looksLikeMilliseconds, type NumericDate } from '../token/numericDate.ts';
+import {
+  hasCalendarDate,
+  looksLikeMilliseconds,
+  type NumericDate,
+  numericDate,
+} from '../token/numericDate.ts';
 import type { Status, Undetermined, Verdict } from '../token/status.ts';
 import type { Validity } from '../token/validity.ts';
 import { countdown, fromMilliseconds, localDay, localTime, relativeTime } from './dates.ts';
+import { LABELS } from './labels.ts';
 import { malformedPhrase, noTokenPhrase } from './malformed.ts';
 
 /** The verdict in words, in the parts that change at different times. */
@@ -28,15 +34,19 @@ const VALIDITY_WORDS: {
 } = {
   undetermined: () => ({ ...SILENT, sentence: 'Undetermined' }),
   'no-expiry': () => ({ ...SILENT, sentence: 'Never expires by itself' }),
-  current: ({ exp, remaining }) => {
+  current: ({ exp, remaining }, now) => {
     if (!hasCalendarDate(exp))
       return { ...SILENT, sentence: 'Expires later than any calendar goes' };
     if (looksLikeMilliseconds(exp))
       return { ...SILENT, sentence: farFuture('Expires on', 'on', exp) };
+    const isPast = now >= exp;
+    const end = localTime(numericDate(Math.floor(now) + remaining));
     return {
       ...SILENT,
-      sentence: 'Expires in',
-      spoken: `Not expired. Expires on ${localTime(exp)}`,
+      sentence: isPast ? 'Expired by its date, kept by the leeway for' : 'Expires in',
+      spoken: isPast
+        ? `Expired on ${localTime(exp)}. The leeway keeps it until ${end}`
+        : `Not expired. Expires on ${localTime(exp)}`,
       timeLeft: countdown(remaining),
       timerEndsSentence: true,
     };
@@ -73,7 +83,7 @@ const UNDETERMINED_SENTENCES: {
   encrypted: () => 'Encrypted: only the key opens its claims',
   detached: () => 'Detached: its payload travels elsewhere',
   nested: () => 'Nested: its payload is another token',
-  'not-a-jwt': () => 'A JWS, but no JWT: its payload holds no claims',
+  'not-a-jwt': () => 'Not a JWT: the payload holds no claims',
 };
 
 /**
@@ -94,11 +104,16 @@ export function statusWords(status: Status, now: NumericDate): StatusWords {
   }
 }
 
-/** The countdown for the title of the page, which a background tab shows: never a claim's value. */
-export function pageTitle(status: Status, now: NumericDate): string {
+/**
+ * The countdown for the title of the page, which a background tab shows: never a claim's value.
+ *
+ * @param isShifted - whether `now` is not the present
+ */
+export function pageTitle(status: Status, now: NumericDate, isShifted = false): string {
   const { timeLeft } = statusWords(status, now);
   const state = TITLES[status.verdict](timeLeft);
-  return state === '' ? 'Jotglass: JWT decoder' : `${state} · Jotglass`;
+  if (state === '') return 'Jotglass: JWT decoder';
+  return `${isShifted ? `${LABELS.notPresent}: ` : ''}${state} · Jotglass`;
 }
 
 const TITLES: Readonly<Record<Verdict, (timeLeft: string) => string>> = {

@@ -2,7 +2,7 @@ import type { KindReading, Sign } from '../token/kind.ts';
 import type { TokenKind } from '../token/registry/tokenKinds.ts';
 import { cut, quoted } from './quoting.ts';
 import { capitalized } from './sentences.ts';
-import { VENDOR_NAMES } from './vendorClaims.ts';
+import { vendorName } from './vendorClaims.ts';
 
 /** A kind by itself: `Access token`. */
 export const kindTitle = (kind: TokenKind): string => capitalized(kind);
@@ -25,7 +25,7 @@ export interface KindWords {
  * @example kindWords(kindOf(token)).reason //=> 'Taken for an access token: Header Parameter "typ" is "at+jwt" (RFC 9068 §2).'
  */
 export function kindWords({ kind, vendor, version, spec, reasons }: KindReading): KindWords {
-  const by = vendor ? `, ${VENDOR_NAMES[vendor]}` : '';
+  const by = vendor ? `, ${vendorName(vendor)}` : '';
   const signs = reasons.map(signWords).join(', ');
   return {
     title: kindTitle(kind) + by + (version ? ` v${cut(version, 8)}` : ''),

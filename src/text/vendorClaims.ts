@@ -1,29 +1,26 @@
 import type { Vendor } from '../token/registry/issuers.ts';
+import { capitalized } from './sentences.ts';
+import { wordRows } from './wordRows.ts';
 
-export const VENDOR_NAMES: Readonly<Record<Vendor, string>> = {
+/** The names that are not the key itself with a capital. */
+const NAMES: Readonly<Partial<Record<Vendor, string>>> = {
   'entra-id': 'Microsoft Entra ID',
   'entra-id-b2c': 'Azure AD B2C',
-  auth0: 'Auth0',
-  okta: 'Okta',
   cognito: 'Amazon Cognito',
-  keycloak: 'Keycloak',
-  firebase: 'Firebase',
-  google: 'Google',
-  kubernetes: 'Kubernetes',
   'github-actions': 'GitHub Actions',
   gitlab: 'GitLab',
   circleci: 'CircleCI',
   'azure-pipelines': 'Azure Pipelines',
-  apple: 'Apple',
-  slack: 'Slack',
-  supabase: 'Supabase',
 };
 
+/** A vendor by the name of its product. */
+export const vendorName = (vendor: Vendor): string => NAMES[vendor] ?? capitalized(vendor);
+
 /**
- * The usual private claims of each vendor with what they say, in a sentence: the names say little.
- * From the vendors' own documentation.
+ * The usual private claims of each vendor, from the vendors' own documentation. The source of a row is
+ * the vendors that use the name in this way.
  *
- * A key that ends in `*` stands for every Claim Name that begins with what is before it. Registered
+ * A name that ends in `*` stands for every Claim Name that begins with what is before it. Registered
  * claims that a vendor uses as registered are left out.
  *
  * @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
@@ -31,154 +28,128 @@ export const VENDOR_NAMES: Readonly<Record<Vendor, string>> = {
  * @see https://docs.github.com/actions/reference/security/oidc
  * @see https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/
  */
-export const VENDOR_CLAIMS: { readonly [V in Vendor]?: Readonly<Record<string, string>> } = {
-  'entra-id': {
-    acct: '0 is a member of the tenant, 1 a guest.',
-    acr: '0 means that the sign-in did not meet ISO/IEC 29115.',
-    acrs: 'The authentication contexts of Conditional Access that were satisfied.',
-    aio: 'Used by Entra ID itself, to be ignored by apps.',
-    app_displayname: 'The name of the client, as people see it.',
-    appid: 'The client that the token was issued to.',
-    appidacr: 'How the client proved itself: 0 not at all, 1 by secret, 2 by certificate.',
-    azpacr: 'How the client proved itself: 0 not at all, 1 by secret, 2 by certificate.',
-    deviceid: 'The device that the user signed in from.',
-    groups: 'Object IDs of the groups of the user; left out when there are too many.',
-    hasgroups: 'The user is in groups that are not listed here: ask Microsoft Graph.',
-    idp: 'Who authenticated the user, when it was not the issuer.',
-    idtyp: 'app for a client of its own, user when it acts for a person.',
-    ipaddr: 'The address that the user signed in from.',
-    login_hint: 'Names the user in a later sign-in or sign-out request.',
-    oid: 'Identifies the user or the client in the tenant: the same for all apps.',
-    onprem_sid: 'The security identifier in the on-premises Active Directory.',
-    puid: 'An older identifier of the user, unique across Microsoft.',
-    rh: 'Used by Entra ID itself, to be ignored by apps.',
-    roles: 'The roles or application permissions granted for this API.',
-    scp: 'What the user lets the client do at this API, separated by spaces.',
-    signin_state: 'How the user signed in, such as keep me signed in.',
-    tenant_region_scope: 'The region where the tenant is hosted.',
-    tid: 'The tenant that the user signed in to.',
-    unique_name: 'Names the user: not unique, may change.',
-    upn: 'Names the user like an e-mail address: may change.',
-    uti: 'Unique to this token, and found in the sign-in logs.',
-    ver: '1.0 or 2.0: which endpoint made the token.',
-    wids: 'Template IDs of the administrator roles of the user.',
-    xms_cc: 'What the client can handle: cp1 means claims challenges.',
-    xms_edov: 'Whether the e-mail address belongs to a domain verified by its tenant.',
-    xms_mirid: 'The Azure resource that the managed identity belongs to.',
-    xms_st: 'The subject as an ID Token for the same client would name it.',
-    xms_tcdt: 'When the tenant was created.',
-    'xms_*': 'Used by Microsoft itself, to be ignored by apps.',
-  },
-  'entra-id-b2c': {
-    emails: 'The addresses of the user.',
-    'extension_*': 'An attribute that the tenant has added.',
-    idp: 'Who authenticated the user, such as google.com.',
-    newUser: 'Whether the user has just signed up.',
-    oid: 'Identifies the user in the tenant.',
-    scp: 'What the token permits at the API, separated by spaces.',
-    tfp: 'The user flow or policy that made the token.',
-    tid: 'The tenant of the directory.',
-    ver: '1.0 for every token.',
-  },
-  auth0: {
-    gty: 'How the token was obtained, such as client-credentials.',
-    org_id: 'The organization that the user signed in to.',
-    org_name: 'The name of the organization that the user signed in to.',
-    permissions: 'What the roles of the user permit at this API.',
-    updated_at: 'When the profile last changed: in ISO 8601, not a NumericDate.',
-  },
-  okta: {
-    cid: 'The client that the token was issued to.',
-    idp: 'The identity provider or the organization that the user signed in with.',
-    orig: 'The Okta organization behind a custom domain.',
-    scp: 'What the token permits.',
-    uid: 'The user in the Okta organization; absent when a client acts for itself.',
-    ver: 'The version of the token format.',
-  },
-  cognito: {
-    'cognito:groups': 'The groups of the user in the user pool.',
-    'cognito:preferred_role': 'The IAM role of the group with the best precedence.',
-    'cognito:roles': 'The IAM roles of the groups of the user.',
-    'cognito:username': 'The user in the user pool.',
-    'custom:*': 'An attribute that the user pool has added.',
-    'dev:*': 'An attribute that only administrators can change.',
-    device_key: 'The remembered device that the user signed in from.',
-    event_id: 'The sign-in that the token comes from.',
-    identities: 'The external accounts that the user signs in with.',
-    origin_jti: 'The same for all tokens of one sign-in: used to revoke them.',
-    token_use: 'access or id: which kind of token it is.',
-    username: 'The user in the user pool.',
-    version: 'The version of the token format.',
-  },
-  keycloak: {
-    acr: '1 after a fresh sign-in, 0 from a session, unless levels are configured.',
-    'allowed-origins': 'The web origins that may use the token in a browser.',
-    authorization: 'The permissions granted by Authorization Services.',
-    clientAddress: 'The address that the client asked from.',
-    clientHost: 'The host that the client asked from.',
-    clientId: 'The client whose service account it is.',
-    organization: 'The organizations that the user belongs to.',
-    realm_access: 'The roles of the subject in the whole realm.',
-    resource_access: 'The roles of the subject at each client.',
-    session_state: 'The session of the user in Keycloak.',
-    typ: 'Bearer, ID, Refresh or Offline: which kind of token it is.',
-  },
-  firebase: {
-    firebase: 'How the user signed in, with which accounts, and the tenant.',
-    provider_id: 'anonymous when the user did not sign in.',
-    user_id: 'The user in the Firebase project: the same as sub.',
-  },
-  google: {
-    google: 'The instance that asked for the token, or details of the sign-in.',
-    hd: 'The Workspace domain of the user.',
-    target_audience: 'The audience that a service account asks an ID Token for.',
-  },
-  kubernetes: {
-    'kubernetes.io': 'The namespace, service account, pod and node that the token is bound to.',
-    'kubernetes.io/serviceaccount/namespace': 'The namespace of the service account.',
-    'kubernetes.io/serviceaccount/secret.name': 'The Secret that keeps this token, without an end.',
-    'kubernetes.io/serviceaccount/service-account.name':
-      'The service account that the token is of.',
-    'kubernetes.io/serviceaccount/service-account.uid': 'Differs when the account is made anew.',
-  },
-  'github-actions': {
-    actor: 'Who started the workflow.',
-    actor_id: 'Who started the workflow: stays the same when renamed.',
-    base_ref: 'The branch that a pull request goes into.',
-    check_run_id: 'The check run of the job.',
-    enterprise: 'The enterprise that the repository belongs to.',
-    enterprise_id: 'The enterprise: stays the same when renamed.',
-    environment: 'The environment that the job deploys to.',
-    event_name: 'What started the workflow, such as push.',
-    head_ref: 'The branch that a pull request comes from.',
-    job_workflow_ref: 'The file of the reusable workflow, at a Git ref.',
-    job_workflow_sha: 'The commit of the reusable workflow.',
-    ref: 'The branch, tag or pull request that the workflow runs for.',
-    ref_protected: 'Whether the branch or tag is protected.',
-    ref_type: 'branch or tag.',
-    repository: 'Where the workflow runs, with its owner.',
-    'repository_custom_property_*': 'A property that the owner has given to the repository.',
-    repository_id: 'The repository: stays the same when renamed.',
-    repository_owner: 'The user or organization that owns the repository.',
-    repository_owner_id: 'The owner: stays the same when renamed.',
-    repository_visibility: 'public, internal or private.',
-    run_attempt: 'How often this run was started.',
-    run_id: 'The run of the workflow.',
-    run_number: 'How many runs this workflow has had.',
-    runner_environment: 'github-hosted or self-hosted.',
-    sha: 'The commit that the workflow runs for.',
-    workflow: 'The name of the workflow.',
-    workflow_ref: 'The file of the workflow, at a Git ref.',
-    workflow_sha: 'The commit of the file of the workflow.',
-  },
-  supabase: {
-    aal: 'aal1 after one factor, aal2 after two.',
-    amr: 'How and when the user signed in: objects, not strings as registered.',
-    app_metadata: 'What the server keeps about the user: users cannot change it.',
-    is_anonymous: 'Whether the user has not signed up.',
-    phone: 'The number of the user; empty when there is none.',
-    role: 'The Postgres role that requests run as.',
-    session_id: 'The session that the token belongs to.',
-    user_metadata: 'What the user may change: not to be used for authorization.',
-  },
-};
+export const VENDOR_CLAIMS = wordRows`
+#entra-id entra-id-b2c okta
+idp identity provider of the user
+scp what the token permits
+ver version of the token format
+#entra-id entra-id-b2c
+oid ID of the user in the tenant
+tid tenant that the user signed in to
+#entra-id
+acct 0 for a member, 1 for a guest
+acrs authentication contexts
+aio used by Microsoft alone
+rh used by Microsoft alone
+app_displayname name of the client
+appid client that the token was issued to
+appidacr how the client proved itself: 0 not, 1 by secret, 2 by certificate
+azpacr how the client proved itself: 0 not, 1 by secret, 2 by certificate
+deviceid device that the user signed in from
+hasgroups too many groups: ask Microsoft Graph
+idtyp app or user
+ipaddr address that the user signed in from
+login_hint name of the user for sign-in
+onprem_sid Windows ID of the user
+puid older ID of the user
+roles roles or application permissions at this API
+signin_state how the user signed in
+tenant_region_scope region of the tenant
+unique_name name of the user; may change and need not be unique
+upn name of the user; may change
+uti ID of the token
+wids administrator roles of the user
+xms_cc client capabilities
+xms_edov e-mail domain: whether the issuer has checked it
+xms_mirid Azure resource of the client
+xms_st subject of the ID Token
+xms_tcdt when the tenant was created
+xms_* used by Microsoft alone
+#entra-id-b2c
+emails e-mail addresses of the user
+extension_* attribute that the owner has added
+newUser whether the user is new
+tfp user flow or policy
+#auth0
+gty grant type
+org_id organization that the user signed in to
+org_name name of the organization that the user signed in to
+permissions permissions of the user at this API
+#okta
+cid client that the token was issued to
+orig Okta organization
+uid ID of the user
+#cognito
+cognito:groups groups of the user
+cognito:preferred_role IAM role of the user
+cognito:roles IAM roles of the user
+cognito:username
+custom:* attribute that the owner has added
+dev:* attribute that the user cannot change
+device_key device that the user signed in from
+event_id ID of the sign-in
+identities external accounts of the user
+origin_jti ID of the sign-in
+token_use kind of token
+username
+version version of the token format
+#keycloak
+allowed-origins web origins of the client
+authorization permissions of the subject
+clientAddress address of the client
+clientHost host of the client
+clientId client that the token was issued to
+organization organizations of the user
+realm_access roles of the subject in the realm
+resource_access roles of the subject at each client
+session_state session of the user
+typ kind of token
+#firebase
+firebase how the user signed in
+provider_id how the user signed in
+user_id
+#google
+google instance that asked for the token
+hd Workspace domain of the user
+target_audience
+#kubernetes
+kubernetes.io Namespace, service account, pod and node of the token
+kubernetes.io/serviceaccount/* about the service account of the token
+#github-actions
+actor who started the workflow
+actor_id: stays the same when renamed
+base_ref branch that a pull request goes into
+check_run_id
+enterprise enterprise of the repository
+enterprise_id: stays the same when renamed
+environment environment of the job
+event_name what started the workflow
+head_ref branch that a pull request comes from
+job_workflow_ref file of the reusable workflow
+job_workflow_sha commit of the reusable workflow
+ref Branch, tag or pull request that the workflow runs for
+ref_protected
+ref_type
+repository: where the workflow runs
+repository_custom_property_* attribute that the owner has added
+repository_id: stays the same when renamed
+repository_owner
+repository_owner_id: stays the same when renamed
+repository_visibility
+run_attempt
+run_id
+run_number
+runner_environment
+sha commit that the workflow runs for
+workflow name of the workflow
+workflow_ref file of the workflow
+workflow_sha commit of the workflow
+#supabase
+aal how strong the sign-in was
+app_metadata what the user cannot change
+is_anonymous
+phone phone number of the user
+role Postgres role of the user
+session_id
+user_metadata what the user may change; not for authorization
+`;

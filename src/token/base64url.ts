@@ -11,10 +11,7 @@ for (let bits = 0; bits < ALPHABET.length; bits += 1) SEXTETS[ALPHABET.charCodeA
 const PADDING = 'A'.charCodeAt(0);
 
 /** The two characters of standard base64 that base64url replaces, by what it replaces them with. */
-const STANDARD: ReadonlyMap<string, string> = new Map([
-  ['+', '-'],
-  ['/', '_'],
-]);
+const STANDARD: Readonly<Record<string, string>> = { '+': '-', '/': '_' };
 
 /** Where a text departs from base64url. `offset` is that of the first character concerned, `count` how many there are. */
 export type Base64urlProblem =
@@ -63,15 +60,17 @@ export function decodeBase64url(text: string): Base64urlReading {
 /** Encodes bytes as base64url without padding. Never throws. @see RFC 7515 §2 */
 export function encodeBase64url(bytes: Uint8Array): string {
   let text = '';
-  for (let at = 0; at < bytes.length; at += 3) {
-    const triple =
-      ((bytes[at] as number) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    const characters = Math.min(bytes.length - at, 3) + 1;
-    for (let nth = 0; nth < characters; nth += 1) {
-      text += ALPHABET[(triple >> (18 - 6 * nth)) & 63];
+  let bits = 0;
+  let count = 0;
+  for (const byte of bytes) {
+    bits = (bits << 8) | byte;
+    count += 8;
+    while (count >= 6) {
+      count -= 6;
+      text += ALPHABET[(bits >> count) & 63];
     }
   }
-  return text;
+  return count > 0 ? text + ALPHABET[(bits << (6 - count)) & 63] : text;
 }
 
 /**
@@ -100,42 +99,30 @@ function decodeClean(text: string): Uint8Array<ArrayBuffer> | null {
 
 /** The rare road: takes out what is not of the alphabet, then decodes what is left. */
 function decodeWithProblems(text: string): Base64urlReading {
-  const found = new Map<CharacterProblem['kind'], Tally>();
+  const found = new Map<CharacterProblem['kind'], CharacterProblem & { count: number }>();
   const end = lastContent(text) + 1;
-  const clean: string[] = [];
+  let clean = '';
   let at = 0;
 
   for (const { 0: character, index: offset } of text.matchAll(/[^\w-]/gu)) {
-    clean.push(text.slice(at, offset), STANDARD.get(character) ?? '');
+    clean += text.slice(at, offset) + (STANDARD[character] ?? '');
     at = offset + character.length;
     const kind = problemKind(character, offset >= end);
-    const tally = found.get(kind);
-    if (tally) tally.count += 1;
-    else found.set(kind, { offset, count: 1, character });
+    const first = found.get(kind);
+    if (first) first.count += 1;
+    else {
+      const hasName = kind === 'padding' || kind === 'white-space';
+      found.set(kind, hasName ? { kind, offset, count: 1 } : { kind, offset, count: 1, character });
+    }
   }
-  clean.push(text.slice(at));
+  clean += text.slice(at);
 
-  const kept = clean.join('');
-  const bytes = decodeClean(kept) as Uint8Array<ArrayBuffer>;
-  const problems = [...found].map(([kind, tally]) => characterProblem(kind, tally));
-  const all = [...problems, ...endingProblems(kept, end)];
-  return { bytes, problems: all.sort((a, b) => a.offset - b.offset) };
+  const bytes = decodeClean(clean) as Uint8Array<ArrayBuffer>;
+  const problems = [...found.values(), ...endingProblems(clean, end)];
+  return { bytes, problems: problems.sort((a, b) => a.offset - b.offset) };
 }
 
 type CharacterProblem = Extract<Base64urlProblem, { readonly count: number }>;
-
-/** The first character of a kind, and how many there are. */
-interface Tally {
-  readonly offset: number;
-  readonly character: string;
-  count: number;
-}
-
-function characterProblem(kind: CharacterProblem['kind'], tally: Tally): CharacterProblem {
-  const { offset, count, character } = tally;
-  if (kind === 'padding' || kind === 'white-space') return { kind, offset, count };
-  return { kind, offset, count, character };
-}
 
 /** The offset of the last character that encodes something; -1 when none does. */
 function lastContent(text: string): number {
@@ -145,7 +132,7 @@ function lastContent(text: string): number {
 }
 
 function problemKind(character: string, atEnd: boolean): CharacterProblem['kind'] {
-  if (STANDARD.has(character)) return 'standard-alphabet';
+  if (STANDARD[character]) return 'standard-alphabet';
   if (character === '=' && atEnd) return 'padding';
   return /\s/.test(character) ? 'white-space' : 'foreign-character';
 }

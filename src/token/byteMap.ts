@@ -2,7 +2,7 @@ import { sourceSpan } from './find.ts';
 import type { Token } from './inspect.ts';
 import type { JsonSegment } from './segment.ts';
 import type { Span } from './span.ts';
-import { STAND_IN_LENGTH } from './utf8.ts';
+import { decodeUtf8, STAND_IN_LENGTH } from './utf8.ts';
 
 /** Where a stretch of the text that a segment decodes to stands among its bytes, and in the token. */
 export interface EncodedStretch {
@@ -19,7 +19,6 @@ export interface EncodedStretch {
 /** What encodes nothing, and is passed over: padding, white space, foreign characters. */
 const GAPS = /[^\w+/-]+/g;
 
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 
 /**
@@ -41,17 +40,15 @@ export function encodedStretch(
   if (text.end <= text.start || !isWritten(token, segment)) return null;
   const start = byteAt(segment, text.start, false);
   const end = byteAt(segment, text.end, true);
-  const bytes = { start, end };
-  if (!encoded) return { bytes, characters: moved(text, span.start), ...UNSHARED };
   const place = (nth: number) => span.start + placeOf(rawOf(token, segment), nth);
+  const characters = encoded
+    ? { start: place(Math.floor((start * 4) / 3)), end: place(Math.ceil((end * 4) / 3) - 1) + 1 }
+    : moved(text, span.start);
   return {
-    bytes,
-    characters: {
-      start: place(Math.floor((start * 4) / 3)),
-      end: place(Math.ceil((end * 4) / 3) - 1) + 1,
-    },
-    sharesFirst: start % 3 !== 0,
-    sharesLast: end % 3 !== 0 && end < base64url.bytes.length,
+    bytes: { start, end },
+    characters,
+    sharesFirst: encoded && start % 3 !== 0,
+    sharesLast: encoded && end % 3 !== 0 && end < base64url.bytes.length,
   };
 }
 
@@ -107,8 +104,6 @@ export function tokenSpan(token: Token, { start, end }: Span): Span | null {
   return text && moved(text, -placeInside(token));
 }
 
-const UNSHARED = { sharesFirst: false, sharesLast: false };
-
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 /** Where a Nested JWT begins in the text that holds it. */
@@ -148,42 +143,27 @@ function placeOf(raw: string, nth: number): number {
 const countBefore = (raw: string, offset: number): number =>
   raw === '' ? offset : raw.slice(0, offset).replace(GAPS, '').length;
 
-/** A place whose offsets are known in both. */
-interface Anchor {
-  readonly byte: number;
-  readonly offset: number;
-  readonly isStandIn: boolean;
-}
-
-/** The last place known that some comes not behind: the beginning, or an end of a stand-in. */
-function anchorBefore({ utf8 }: JsonSegment, unit: 'byte' | 'offset', place: number): Anchor {
-  let anchor = { byte: utf8.byteOrderMark ? 3 : 0, offset: 0, isStandIn: false };
-  for (const { byteOffset: byte, offset } of utf8.invalidBytes) {
-    const begin = { byte, offset, isStandIn: true };
-    const end = { byte: byte + 1, offset: offset + STAND_IN_LENGTH, isStandIn: false };
-    if (begin[unit] <= place) anchor = end[unit] <= place ? end : begin;
-  }
-  return anchor;
-}
-
 /** The byte at which the character at an offset begins; with `up`, the next one within a character. */
-function byteAt(segment: JsonSegment, offset: number, up: boolean): number {
-  const anchor = anchorBefore(segment, 'offset', offset);
-  if (anchor.isStandIn) return anchor.byte + (up && offset > anchor.offset ? 1 : 0);
-  const { text } = segment.utf8;
+function byteAt({ utf8 }: JsonSegment, offset: number, up: boolean): number {
+  const { text, byteOrderMark, invalidBytes } = utf8;
+  const before = invalidBytes.filter((invalid) => invalid.offset < offset);
+  const last = before.at(-1);
+  const isInside = last && offset < last.offset + STAND_IN_LENGTH;
+  if (isInside) return last.byteOffset + (up ? 1 : 0);
   // Half of a surrogate pair is the whole of it, or nothing.
   const isHalf = /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(offset - 1, offset + 1));
   const whole = offset + (isHalf ? (up ? 1 : -1) : 0);
-  return anchor.byte + encoder.encode(text.slice(anchor.offset, whole)).length;
+  const from = last ? last.offset + STAND_IN_LENGTH : 0;
+  const start = last ? last.byteOffset + 1 : byteOrderMark ? 3 : 0;
+  return start + encoder.encode(text.slice(from, whole)).length;
 }
 
 /** The offset of the character that a byte is of; with `up`, that of the next when it begins none. */
-function offsetAt(segment: JsonSegment, byte: number, up: boolean): number {
-  const { bytes } = segment.base64url;
-  const anchor = anchorBefore(segment, 'byte', byte);
-  if (anchor.isStandIn) return anchor.offset;
+function offsetAt({ base64url, utf8 }: JsonSegment, byte: number, up: boolean): number {
+  const { bytes } = base64url;
+  const isInvalid = (at: number) => utf8.invalidBytes.some(({ byteOffset }) => byteOffset === at);
   let at = byte;
   // A character in UTF-8 is one byte that begins it, and others that go on.
-  while (at > anchor.byte && ((bytes[at] ?? 0) & 0xc0) === 0x80) at += up ? 1 : -1;
-  return anchor.offset + decoder.decode(bytes.subarray(anchor.byte, at)).length;
+  while (((bytes[at] ?? 0) & 0xc0) === 0x80 && !isInvalid(at)) at += up ? 1 : -1;
+  return decodeUtf8(bytes.subarray(0, at)).text.length;
 }

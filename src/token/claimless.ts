@@ -15,7 +15,7 @@ export function claimlessReason(
   serialization: SerializationKind,
   payload: JsonSegment | null,
 ): Claimless | null {
-  if (isJwe(serialization)) return { kind: 'encrypted' };
+  if (isJwe(serialization) && !payload) return { kind: 'encrypted' };
   const type = payload ? contentType(payload) : 'empty';
   if (!payload || type === 'empty') return { kind: 'detached' };
   if (nestedTokenIn(payload) !== null) return { kind: 'nested' };

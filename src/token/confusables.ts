@@ -1,35 +1,20 @@
 import { jsonEscape } from './characters.ts';
 
 /**
- * Letters of other scripts that look like a Latin letter in most fonts: `from[i]` looks like `to[i]`.
+ * Letters of other scripts that look like a Latin letter in most fonts: `LETTERS[i]` looks like `LATIN[i]`.
  * A choice from Unicode's confusables, of those that matter in names which programs compare.
  *
  * @see Unicode Technical Standard #39 §4 (confusable detection)
  */
-const LOOKALIKES: readonly { readonly from: string; readonly to: string }[] = [
-  { from: 'асԁеһіјӏорԛѕԝхуѵ', to: 'acdehijlopqswxyv' },
-  { from: 'АВСЕНІЈКМОРЅТХҮ', to: 'ABCEHIJKMOPSTXY' },
-  { from: 'αιονρυ', to: 'aiovpu' },
-  { from: 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', to: 'ABEZHIKMNOPTYX' },
-  { from: 'ıɑɡⅼℓ', to: 'iagll' },
-];
-
-const LATIN = new Map<string, string>(
-  LOOKALIKES.flatMap(({ from, to }) =>
-    [...from].map((letter, index): [string, string] => [letter, to[index] as string]),
-  ),
-);
-
-/** U+FF01 to U+FF5E: the ASCII characters again, as wide as an ideograph. */
-const FULL_WIDTH = { from: 0xff01, to: 0xff5e, shift: 0xfee0 };
+const LETTERS = 'асԁеһіјӏорԛѕԝхуѵАВСЕНІЈКМОРЅТХҮαιονρυΑΒΕΖΗΙΚΜΝΟΡΤΥΧıɑɡⅼℓ';
+const LATIN = 'acdehijlopqswxyvABCEHIJKMOPSTXYaiovpuABEZHIKMNOPTYXiagll';
 
 function latinOf(character: string): string | undefined {
-  const code = character.codePointAt(0) as number;
+  const code = character.charCodeAt(0);
   if (code < 128) return character;
-  if (code >= FULL_WIDTH.from && code <= FULL_WIDTH.to) {
-    return String.fromCodePoint(code - FULL_WIDTH.shift);
-  }
-  return LATIN.get(character);
+  // U+FF01 to U+FF5E: the ASCII characters again, as wide as an ideograph.
+  if (code > 0xff00 && code < 0xff5f) return String.fromCharCode(code - 0xfee0);
+  return LATIN[LETTERS.indexOf(character)];
 }
 
 /**

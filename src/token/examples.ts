@@ -17,75 +17,59 @@ export type ExampleKind =
   | 'request'
   | 'nested';
 
-const HEADER = { alg: 'RS256', typ: 'at+jwt', kid: '2026-11' };
+const HEADER = '{"alg":"RS256","typ":"at+jwt","kid":"2026-11"}';
 
-/** Stands where a signature stands, and is none: no key verifies it. */
-const SIGNATURE = encodeBase64url(
-  new TextEncoder().encode('an example, signed with no key at all'),
-);
+const encoded = (text: string): string => encodeBase64url(new TextEncoder().encode(text));
 
-const encoded = (json: string): string => encodeBase64url(new TextEncoder().encode(json));
+/** Ends in what stands where a signature stands, and is none: no key verifies it. */
+const sign = (payload: string, header = HEADER): string =>
+  [header, payload, 'an example, signed with no key at all'].map(encoded).join('.');
 
-const sign = (payload: string, header: string = JSON.stringify(HEADER)): string =>
-  `${encoded(header)}.${encoded(payload)}.${SIGNATURE}`;
+const DAY = 24 * 60;
 
-/** The claims of an access token (RFC 9068 §2.2) around some dates. */
-const accessToken = (dates: object): object => ({
-  iss: 'https://auth.example',
-  sub: 'u_42',
-  aud: 'https://api.example',
-  client_id: 'web',
-  scope: 'read write',
-  ...dates,
-  jti: 'b4b0a4e2',
-});
+/**
+ * The payload of an access token (RFC 9068 §2.2).
+ *
+ * @param iat - minutes from now, as the other dates; one that is left out is not in it
+ */
+function accessToken(now: number, iat = -1, exp?: number, nbf?: number): string {
+  const date = (minutes?: number) => (minutes === undefined ? undefined : now + 60 * minutes);
+  return JSON.stringify({
+    iss: 'https://auth.example',
+    sub: 'u_42',
+    aud: 'https://api.example',
+    client_id: 'web',
+    scope: 'read write',
+    iat: date(iat),
+    nbf: date(nbf),
+    exp: date(exp),
+    jti: 'b4b0a4e2',
+  });
+}
 
-const MINUTE = 60;
-const DAY = 24 * 60 * MINUTE;
+const fresh = (now: number): string => accessToken(now, -1, 14);
 
 const EXAMPLES: Readonly<Record<ExampleKind, (now: number) => string>> = {
-  current: (now) =>
-    sign(JSON.stringify(accessToken({ iat: now - 10 * MINUTE, exp: now + 5 * MINUTE }))),
-  expired: (now) =>
-    sign(JSON.stringify(accessToken({ iat: now - 3 * DAY - 15 * MINUTE, exp: now - 3 * DAY }))),
-  'not-yet-valid': (now) =>
-    sign(
-      JSON.stringify(accessToken({ iat: now, nbf: now + 120 * MINUTE, exp: now + 180 * MINUTE })),
+  current: (now) => sign(accessToken(now, -10, 5)),
+  expired: (now) => sign(accessToken(now, -3 * DAY - 15, -3 * DAY)),
+  'not-yet-valid': (now) => sign(accessToken(now, 0, 180, 120)),
+  'no-expiry': (now) => sign(accessToken(now, -400 * DAY)),
+  milliseconds: (now) => sign(fresh(now).replace(/\d{9,}/g, '$&000')),
+  truncated: (now) => sign(fresh(now).replace(/xample","client.*/, '')),
+  'missing-comma': (now) => sign(fresh(now).replace(',"scope"', '"scope"')),
+  padded: (now) =>
+    sign(fresh(now).replace('{', '{"ver":1,')).replace(/[\w-]+(?=\.)/g, (part) =>
+      part.padEnd(Math.ceil(part.length / 4) * 4, '='),
     ),
-  'no-expiry': (now) => sign(JSON.stringify(accessToken({ iat: now - 400 * DAY }))),
-  milliseconds: (now) =>
-    sign(JSON.stringify(accessToken({ iat: now * 1000, exp: (now + 15 * MINUTE) * 1000 }))),
-  truncated: (now) => {
-    const payload = JSON.stringify(accessToken({ iat: now, exp: now + 15 * MINUTE }));
-    return sign(payload.slice(0, payload.indexOf('api.example') + 5));
-  },
-  'missing-comma': (now) =>
-    sign(
-      JSON.stringify(accessToken({ iat: now, exp: now + 15 * MINUTE })).replace(
-        ',"scope"',
-        '"scope"',
-      ),
-    ),
-  padded: (now) => {
-    const claims = accessToken({ iat: now, exp: now + 15 * MINUTE });
-    const [header = '', payload = '', signature = ''] = sign(
-      JSON.stringify({ ...claims, ver: 1 }),
-    ).split('.');
-    return `${pad(header)}.${pad(payload)}.${signature}`;
-  },
-  'date-in-a-string': (now) =>
-    sign(JSON.stringify(accessToken({ iat: now, exp: String(now + 15 * MINUTE) }))),
+  'date-in-a-string': (now) => sign(fresh(now).replace(/(?<="exp":)\d+/, '"$&"')),
   ambiguous: (now) =>
     sign(
-      JSON.stringify(accessToken({ iat: now - MINUTE, exp: now + 14 * MINUTE })).replace(
+      fresh(now).replace(
         '{',
         '{"admin":false,"org_id":12345678901234567890,"name":"Ada\u202e evaL","admin":true,',
       ),
     ),
-  wrapped: (now) => {
-    const token = sign(JSON.stringify(accessToken({ iat: now - MINUTE, exp: now + 14 * MINUTE })));
-    return `Authorization: Bearer ${token.replace(/.{64}/g, '$&\n')}`;
-  },
+  wrapped: (now) => `Authorization: Bearer ${sign(fresh(now)).replace(/.{64}/g, '$&\n')}`,
   request: (now) =>
     `curl https://api.example/orders \\
   -H 'Authorization: Bearer ${EXAMPLES.current(now)}' \\
@@ -101,5 +85,3 @@ const EXAMPLES: Readonly<Record<ExampleKind, (now: number) => string>> = {
  */
 export const exampleToken = (kind: ExampleKind, now: NumericDate): string =>
   EXAMPLES[kind](Math.floor(now));
-
-const pad = (segment: string): string => segment.padEnd(Math.ceil(segment.length / 4) * 4, '=');

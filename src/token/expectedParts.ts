@@ -1,3 +1,4 @@
+import { contentKeyBytes } from './registry/algorithms.ts';
 import { type JsonSegment, readPart, valueIn } from './segment.ts';
 import { beginsLikeToken } from './tokenStart.ts';
 
@@ -15,18 +16,16 @@ export const NOTHING_KNOWN: ExpectedParts = { dots: 2, lastLengths: [] };
 /** 2048, 3072 and 4096 bits: RFC 7518 §3.3 asks for at least the first. */
 const RSA = [256, 384, 512];
 
-/** Bytes of a signature by its "alg". @see RFC 7518 §3.1, RFC 8037 §3.1, RFC 8812 §3.2, RFC 9864 §2 */
+/**
+ * Bytes of a signature by its "alg", where that tells them; by an RSA key it is as long as the key.
+ *
+ * @see RFC 7518 §3.1, RFC 8037 §3.1, RFC 8812 §3.2, RFC 9864 §2
+ */
 export const SIGNATURE_BYTES: Readonly<Record<string, readonly number[]>> = {
   none: [0],
   HS256: [32],
   HS384: [48],
   HS512: [64],
-  RS256: RSA,
-  RS384: RSA,
-  RS512: RSA,
-  PS256: RSA,
-  PS384: RSA,
-  PS512: RSA,
   ES256: [64],
   ES256K: [64],
   ES384: [96],
@@ -36,15 +35,17 @@ export const SIGNATURE_BYTES: Readonly<Record<string, readonly number[]>> = {
   Ed448: [114],
 };
 
-/** Bytes of an Authentication Tag by its "enc". @see RFC 7518 §5.1 */
-export const TAG_BYTES: Readonly<Record<string, readonly number[]>> = {
-  'A128CBC-HS256': [16],
-  'A192CBC-HS384': [24],
-  'A256CBC-HS512': [32],
-  A128GCM: [16],
-  A192GCM: [16],
-  A256GCM: [16],
-};
+/**
+ * Bytes of an Authentication Tag by its "enc"; undefined for an unknown one. With an HMAC, the tag takes
+ * half as many as the key.
+ *
+ * @see RFC 7518 §5.2, §5.3
+ */
+export function tagBytes(enc: unknown): readonly number[] | undefined {
+  const key = contentKeyBytes(enc);
+  if (key === null) return undefined;
+  return [/GCM$/.test(enc as string) ? 16 : key / 2];
+}
 
 /** A first part shorter than this is no header: the shortest has an "alg". */
 export const SHORTEST_HEADER = 10;
@@ -65,8 +66,16 @@ export const readHeader = (encoded: string): JsonSegment | null =>
 export function expectedParts(header: string): ExpectedParts {
   const read = readHeader(header);
   const enc = valueIn(read, 'enc');
-  if (enc !== undefined) return { dots: 4, lastLengths: lengths(TAG_BYTES, enc) };
-  return { dots: 2, lastLengths: lengths(SIGNATURE_BYTES, valueIn(read, 'alg')) };
+  const bytes = enc === undefined ? signatureBytes(valueIn(read, 'alg')) : tagBytes(enc);
+  const lastLengths = bytes?.map((count) => Math.ceil((count * 4) / 3)) ?? [];
+  return { dots: enc === undefined ? 2 : 4, lastLengths };
+}
+
+/** Bytes of a signature by its "alg"; undefined for an unknown one. */
+export function signatureBytes(alg: unknown): readonly number[] | undefined {
+  if (typeof alg !== 'string') return undefined;
+  if (/^[RP]S(?:256|384|512)$/.test(alg)) return RSA;
+  return Object.hasOwn(SIGNATURE_BYTES, alg) ? SIGNATURE_BYTES[alg] : undefined;
 }
 
 /**
@@ -80,9 +89,4 @@ export function ownLength(part: string, run: string, { lastLengths }: ExpectedPa
   const isHeader = (text: string) =>
     beginsLikeToken(text) && valueIn(readHeader(text), 'alg') !== undefined;
   return own.find((length) => length >= 0 && isHeader(run.slice(length))) ?? run.length;
-}
-
-function lengths(bytes: Readonly<Record<string, readonly number[]>>, name: unknown): number[] {
-  if (typeof name !== 'string' || !Object.hasOwn(bytes, name)) return [];
-  return (bytes[name] ?? []).map((count) => Math.ceil((count * 4) / 3));
 }

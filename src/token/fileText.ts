@@ -1,3 +1,5 @@
+import { encodeBase64url } from './base64url.ts';
+
 /**
  * The text of a file: UTF-8, or UTF-16 where a byte order mark or the zeros of its ASCII say so, as
  * PowerShell writes it. Never throws; what cannot be read becomes U+FFFD.
@@ -15,3 +17,15 @@ function encodingOf([first, second, third, fourth]: Uint8Array): 'utf-8' | 'utf-
     return 'utf-16be';
   return 'utf-8';
 }
+
+/** The text of a file that holds a key; of one in DER, which is no text, its base64url. Never throws. */
+export function keyTextOfFile(bytes: Uint8Array): string {
+  const [first, second = 0] = bytes;
+  return first === SEQUENCE && second > LONGEST_SHORT_LENGTH
+    ? encodeBase64url(bytes)
+    : textOfFile(bytes);
+}
+
+/** How a key or a certificate begins in DER: a sequence, of 128 bytes or more. @see X.690 §8.1 */
+const SEQUENCE = 0x30;
+const LONGEST_SHORT_LENGTH = 0x80;

@@ -3,7 +3,7 @@ import { readHeader, SHORTEST_HEADER } from './expectedParts.ts';
 import type { FoundToken } from './foundToken.ts';
 import { opaquePrefix } from './opaqueTokens.ts';
 import { Pace, STEP, withoutPauses } from './pace.ts';
-import { contentSpan, RepairList, surroundings } from './repairs.ts';
+import { addSurroundings, contentSpan, RepairList } from './repairs.ts';
 import { valueIn } from './segment.ts';
 import type { Span } from './span.ts';
 import { TokenReader } from './tokenReader.ts';
@@ -98,9 +98,7 @@ export function sourceSpan(found: FoundToken, { start, end }: Span): Span {
 
 function withSurroundings(text: string, found: FoundToken): FoundToken {
   const repairs = new RepairList();
-  for (const { kind, removed, start } of surroundings(text, found.span)) {
-    repairs.add(kind, removed, start);
-  }
+  addSurroundings(repairs, text, found.span);
   return { ...found, repairs: [...repairs.list(), ...found.repairs] };
 }
 

@@ -20,7 +20,7 @@ import type { JsonMember } from './jsonMember.ts';
 import { type NearestMiss, nearestMiss } from './nearestMiss.ts';
 import { nestedToken } from './nested.ts';
 import { withoutPauses } from './pace.ts';
-import { type JsonSegment, membersOf, readInflated, valueIn } from './segment.ts';
+import { type JsonSegment, membersOf, readInflated, readJsonSegment, valueIn } from './segment.ts';
 import type { DateClaims } from './validity.ts';
 
 /** What follows from the contents of a token. */
@@ -51,6 +51,13 @@ export function outermost(token: Token): Token {
   let outer = token;
   while (outer.inside) outer = outer.inside;
   return outer;
+}
+
+/** Where a token stands, which stays the same when another one turns out to hold a token. */
+export function placeOf(token: Token): string {
+  let depth = 0;
+  for (let outer = token.inside; outer; outer = outer.inside) depth += 1;
+  return `${outermost(token).found.span.start}/${depth}`;
 }
 
 /** Whether a token is nested in another one, at whatever depth. */
@@ -109,15 +116,42 @@ export function withInflation(
   token: Token,
   inflation: Inflation,
 ): Inspection {
-  const at = inspection.kind === 'tokens' ? inspection.tokens.indexOf(token) : -1;
-  if (inspection.kind !== 'tokens' || at < 0) return inspection;
   if (!token.compression || !token.payload) return inspection;
   const inflated =
     inflation.kind === 'inflated' ? readInflated(token.payload, inflation.bytes) : null;
   // Any bytes at all may pass for DEFLATE that comes to other bytes.
   const isOne = inflated && (token.compression.isPlain || inflated.utf8.invalidByteCount === 0);
   const compression = { ...token.compression, inflation: outcomeOf(inflation, isOne) };
-  const payload = isOne ? inflated : token.payload;
+  return withPayload(inspection, token, isOne ? inflated : token.payload, compression);
+}
+
+/**
+ * The same inspection, once a JWE is decrypted: the plaintext is its payload, with all that follows from
+ * one, a Nested JWT too.
+ *
+ * @param token - one of the inspection, a JWE
+ * @param plaintext - inflated, where "zip" says so
+ */
+export function withPlaintext(
+  inspection: Inspection,
+  token: Token,
+  plaintext: Uint8Array,
+): Inspection {
+  const ciphertext = token.segments.find(({ name }) => name === 'ciphertext');
+  if (!ciphertext) return inspection;
+  const payload = readJsonSegment(ciphertext, 'payload');
+  return withPayload(inspection, token, readInflated(payload, plaintext), null);
+}
+
+/** The same inspection, with another payload of one of its tokens. */
+function withPayload(
+  inspection: Inspection,
+  token: Token,
+  payload: JsonSegment,
+  compression: Compression | null,
+): Inspection {
+  const at = inspection.kind === 'tokens' ? inspection.tokens.indexOf(token) : -1;
+  if (inspection.kind !== 'tokens' || at < 0) return inspection;
   const judgement = judged(token.found, { ...token, payload }, compression);
   const read = withNested({ ...token, ...judgement, compression });
   const others = inspection.tokens.filter((each) => !isInside(each, token));

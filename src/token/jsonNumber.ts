@@ -15,41 +15,17 @@ export const ALWAYS_EXACT = 15;
  * @example readsAs('3.0') //=> null
  */
 export function readsAs(lexeme: string): string | null {
-  if (lexeme.length <= ALWAYS_EXACT && !/e/i.test(lexeme)) return null;
-  const number = Number(lexeme);
-  const read = String(number);
-  if (read === lexeme) return null;
-  if (!Number.isFinite(number)) return read;
-  if (number === 0) return /[1-9]/.test(lexeme.split(/e/i)[0] as string) ? read : null;
-  return sameDecimal(lexeme, read) ? null : read;
+  const read = String(Number(lexeme));
+  return read === lexeme || decimal(read) === decimal(lexeme) ? null : read;
 }
 
-function sameDecimal(a: string, b: string): boolean {
-  const left = decimal(a);
-  const right = decimal(b);
-  return (
-    left.negative === right.negative &&
-    left.digits === right.digits &&
-    left.exponent === right.exponent
-  );
-}
-
-/** A number as ±0.digits × 10^exponent, without leading or trailing zeros in the digits. */
-function decimal(lexeme: string): { negative: boolean; digits: string; exponent: number } {
-  const [, sign, integer = '', fraction = '', power = '0'] =
-    /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(lexeme) ?? [];
-  const all = integer + fraction;
-  const significant = all.replace(/^0+/, '');
-  return {
-    negative: sign === '-',
-    digits: trimZeros(significant),
-    exponent: Number(power) + integer.length - (all.length - significant.length),
-  };
-}
-
-/** Cuts trailing zeros by walking back: `/0+$/` takes quadratic time on a long run in the middle. */
-function trimZeros(digits: string): string {
-  let end = digits.length;
-  while (end > 0 && digits[end - 1] === '0') end -= 1;
-  return digits.slice(0, end);
+/**
+ * One spelling for each number: the digits behind `0.`, without zeros at either end, and the exponent.
+ * The sign is left out, which only zero may lose.
+ */
+function decimal(lexeme: string): string {
+  const [, integer = '', fraction = '', power = '0'] =
+    /^-?(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(lexeme) ?? [];
+  const digits = /[1-9](?:.*[1-9])?/.exec(integer + fraction);
+  return digits ? `${digits[0]}e${Number(power) + integer.length - digits.index}` : '0';
 }

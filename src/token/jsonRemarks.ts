@@ -35,32 +35,35 @@ export class RemarkCollector {
   /** whether any string may have something in it to remark on */
   readonly looksAtStrings: boolean;
 
-  constructor(text: string) {
+  readonly #pointer: () => string;
+
+  /** @param pointer - that of the present place: building one for every value would cost more than the walk */
+  constructor(text: string, pointer: () => string) {
+    this.#pointer = pointer;
     // A native search or two over the whole text spare the looks at every string of an ordinary one.
     this.looksAtStrings = !/^[\0-~]*$/.test(text) || (text.includes('\\') && /\\[ubf]/.test(text));
   }
 
-  /** `pointer` is a function, since building one for every value would cost more than the walk. */
-  add(observation: Observation, span: Span, pointer: () => string): void {
+  add(observation: Observation, span: Span): void {
     if (this.remarks.length >= MOST_LISTED) this.unlisted += 1;
-    else this.remarks.push({ ...observation, span, pointer: pointer() } as JsonRemark);
+    else this.remarks.push({ ...observation, span, pointer: this.#pointer() } as JsonRemark);
   }
 
-  string(value: string, span: Span, pointer: () => string): void {
+  string(value: string, span: Span): void {
     const hidden = firstHiddenCharacter(value);
-    if (hidden) this.add({ kind: 'hidden-character', codePoint: hidden.codePoint }, span, pointer);
-    if (hasLoneSurrogate(value)) this.add({ kind: 'lone-surrogate' }, span, pointer);
+    if (hidden) this.add({ kind: 'hidden-character', codePoint: hidden.codePoint }, span);
+    if (hasLoneSurrogate(value)) this.add({ kind: 'lone-surrogate' }, span);
   }
 
-  name(name: string, span: Span, pointer: () => string): void {
+  name(name: string, span: Span): void {
     if (!this.looksAtStrings) return;
-    this.string(name, span, pointer);
+    this.string(name, span);
     const looksLike = looksLikeAscii(name);
-    if (looksLike !== null) this.add({ kind: 'confusable-name', name, looksLike }, span, pointer);
+    if (looksLike !== null) this.add({ kind: 'confusable-name', name, looksLike }, span);
   }
 
-  number(lexeme: string, span: Span, pointer: () => string): void {
+  number(lexeme: string, span: Span): void {
     const read = readsAs(lexeme);
-    if (read !== null) this.add({ kind: 'inexact-number', lexeme, read }, span, pointer);
+    if (read !== null) this.add({ kind: 'inexact-number', lexeme, read }, span);
   }
 }

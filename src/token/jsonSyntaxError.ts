@@ -38,25 +38,20 @@ export type JsonSyntaxError =
 /** What may not follow a comma, though it would end what the comma stands in. */
 const CLOSING: Partial<Record<Expected, string>> = { name: '}', value: ']' };
 
-const LITERALS = ['true', 'false', 'null'];
 const LONGEST_WORD = 40;
 
 /** What is wrong with a token that cannot stand where it does, by the first rule that fits. */
 export function syntaxErrorAt(text: string, offset: number, expected: Expected): JsonSyntaxError {
   const character = String.fromCodePoint(text.codePointAt(offset) as number);
   if (expected === 'nothing') return { kind: 'content-after-end', offset };
-  if (character === '/' && /^\/[/*]/.test(text.slice(offset, offset + 2))) {
-    return { kind: 'comment', offset };
-  }
+  if (/^\/[/*]/.test(text.slice(offset, offset + 2))) return { kind: 'comment', offset };
   if (expected === 'comma-or-end') return afterValue(text, offset, character);
   if (character === "'") return { kind: 'single-quotes', offset };
   const comma = character === CLOSING[expected] ? commaBefore(text, offset) : null;
   if (comma !== null) return { kind: 'trailing-comma', offset: comma };
   const word = wordAt(text, offset);
-  if (expected === 'name' || expected === 'name-or-end') {
-    if (word !== '') return { kind: 'unquoted-name', offset, word };
-  }
-  if (expected === 'value' || expected === 'value-or-end') {
+  if (expected.startsWith('name') && word !== '') return { kind: 'unquoted-name', offset, word };
+  if (expected.startsWith('value')) {
     if (word !== '') return literalError(text, offset, word);
     if (/[-+.]/.test(character)) return numberError(text, offset);
   }
@@ -69,18 +64,19 @@ export function stringErrorIn(text: string, start: number): JsonSyntaxError {
     const code = text.charCodeAt(at);
     if (code < 0x20) return { kind: 'control-character', offset: at, codePoint: code };
     if (code !== 0x5c) continue;
-    const sequence = ESCAPE.exec(text.slice(at, at + 7))?.[0] ?? '\\';
-    const goesOn = at + sequence.length < text.length;
-    if (!goesOn && UNFINISHED_ESCAPE.test(sequence)) break;
-    if (!VALID_ESCAPE.test(sequence)) return { kind: 'bad-escape', offset: at, escape: sequence };
-    at += sequence.length - 1;
+    const next = text.slice(at, at + 6);
+    if (UNFINISHED_ESCAPE.test(next)) break;
+    const [written = '', valid] = ESCAPE.exec(next) ?? [];
+    if (!valid) return { kind: 'bad-escape', offset: at, escape: written };
+    at += written.length - 1;
   }
   return { kind: 'unexpected-end', offset: text.length, inside: 'string' };
 }
 
-const ESCAPE = /^\\(?:u[\da-fA-F]{0,4}|[^u])?/su;
-const VALID_ESCAPE = /^\\(?:["\\/bfnrt]|u.{4})$/s;
-const UNFINISHED_ESCAPE = /^\\(?:u.{0,3})?$/s;
+const UNFINISHED_ESCAPE = /^\\(?:u[\da-fA-F]{0,3})?$/;
+
+/** An escape, whose characters are a group of their own where it is one; or what stands in its place. */
+const ESCAPE = /^\\(?:(["\\/bfnrt]|u[\da-fA-F]{4})|u[\da-fA-F]{0,3}|[^u])/su;
 
 /** How far a text goes along with the grammar of numbers, up to where the next digit is due. */
 const NUMBER_BEGINNING = /-?(?:(?:0|[1-9]\d*)(?:(?:\.\d+)?[eE][+-]?|\.)?)?/y;
@@ -103,14 +99,13 @@ function afterValue(text: string, offset: number, character: string): JsonSyntax
 
 /** The offset of the comma that stands last before a place; null when something else does. */
 function commaBefore(text: string, offset: number): number | null {
-  let at = offset - 1;
-  while (/[ \t\r\n]/.test(text[at] ?? '')) at -= 1;
-  return text[at] === ',' ? at : null;
+  const before = text.slice(0, offset).trimEnd();
+  return before.endsWith(',') ? before.length - 1 : null;
 }
 
 function literalError(text: string, offset: number, word: string): JsonSyntaxError {
   const atEnd = offset + word.length === text.length;
-  if (atEnd && LITERALS.some((literal) => literal.startsWith(word))) {
+  if (atEnd && ['true', 'false', 'null'].some((literal) => literal.startsWith(word))) {
     return { kind: 'unexpected-end', offset: text.length, inside: 'literal' };
   }
   return { kind: 'unknown-literal', offset, word };

@@ -1,4 +1,4 @@
-import { type Frame, JsonFrames } from './jsonFrames.ts';
+import { type Frame, frame, pointerIn } from './jsonFrames.ts';
 import type { JsonMember, JsonType } from './jsonMember.ts';
 import { ALWAYS_EXACT } from './jsonNumber.ts';
 import { DEEPEST_SHOWN, type JsonRemark, RemarkCollector } from './jsonRemarks.ts';
@@ -40,148 +40,115 @@ export interface JsonWalk {
  * @see RFC 8259 §2
  */
 export function walkJson(text: string): JsonWalk {
-  const walk = new Walk(text);
-  const error = walk.run();
-  return {
-    error,
-    type: walk.type,
-    members: walk.members,
-    remarks: walk.collector.remarks,
-    unlisted: walk.collector.unlisted,
+  const scanner = new JsonScanner(text);
+  const frames: Frame[] = [];
+  const collector = new RemarkCollector(text, () => pointerIn(frames));
+  const members: JsonMember[] = [];
+  /** asked for at every token, so it is kept */
+  let innermost: Frame | undefined;
+  let deepest = 0;
+  let outermost: JsonType | null = null;
+  let expected: Expected = 'value';
+  /** of the present member of the outermost object */
+  let named = { name: '', nameSpan: { start: 0, end: 0 } };
+
+  const span = (): Span => ({ start: scanner.start, end: scanner.end });
+  const refuse = () => syntaxErrorAt(text, scanner.start, expected);
+
+  const open = (type: Frame['type']) => {
+    innermost = frame(type, scanner.start);
+    frames.push(innermost);
+    deepest = Math.max(deepest, frames.length);
+    expected = type === 'object' ? 'name-or-end' : 'value-or-end';
+    return null;
   };
-}
 
-class Walk {
-  readonly members: JsonMember[] = [];
-  readonly collector: RemarkCollector;
-  type: JsonType | null = null;
-
-  readonly #text: string;
-  readonly #scanner: JsonScanner;
-  readonly #frames = new JsonFrames();
-  #expected: Expected = 'value';
-
-  constructor(text: string) {
-    this.#text = text;
-    this.#scanner = new JsonScanner(text);
-    this.collector = new RemarkCollector(text);
-  }
-
-  run(): JsonSyntaxError | null {
-    for (;;) {
-      this.#scanner.scan();
-      if (this.#scanner.kind === 'end') return this.#end();
-      const error = this.#take(this.#scanner.kind);
-      if (error) return error;
-    }
-  }
-
-  #end(): JsonSyntaxError | null {
-    this.#remarkDepth();
-    if (this.#expected === 'nothing') return null;
-    const inside = this.#frames.innermost?.type ?? 'object';
-    return { kind: 'unexpected-end', offset: this.#text.length, inside };
-  }
-
-  #remarkDepth(): void {
-    const depth = this.#frames.deepest;
-    if (depth <= DEEPEST_SHOWN) return;
-    this.collector.add({ kind: 'deep-nesting', depth }, { start: 0, end: 1 }, () => '');
-  }
-
-  /** Takes one token, or answers why it cannot stand here. */
-  #take(kind: JsonTokenKind): JsonSyntaxError | null {
-    const frame = this.#frames.innermost;
-    switch (this.#expected) {
-      case 'name-or-end':
-      case 'name':
-        if (kind === '}' && this.#expected === 'name-or-end') return this.#close();
-        return kind === 'string' && frame ? this.#name(frame) : this.#refuse();
-      case 'colon':
-        if (kind !== ':') return this.#refuse();
-        this.#expected = 'value';
-        return null;
-      case 'comma-or-end':
-        if (kind === ',' && frame) return this.#comma(frame);
-        return kind === (frame?.type === 'object' ? '}' : ']') ? this.#close() : this.#refuse();
-      case 'value-or-end':
-        return kind === ']' ? this.#close() : this.#value(kind);
-      case 'value':
-        return this.#value(kind);
-      case 'nothing':
-        return this.#refuse();
-    }
-  }
-
-  #refuse(): JsonSyntaxError {
-    return syntaxErrorAt(this.#text, this.#scanner.start, this.#expected);
-  }
-
-  #name(frame: Frame): JsonSyntaxError | null {
-    if (!this.#scanner.isWhole) return stringErrorIn(this.#text, this.#scanner.start);
-    const name = this.#scanner.string();
-    const span = this.#span();
-    frame.key = name;
-    frame.nameSpan = span;
-    const first = frame.names.get(name);
-    if (first)
-      this.collector.add({ kind: 'duplicate-name', name, first }, span, this.#frames.pointer);
-    else frame.names.set(name, span);
-    this.collector.name(name, span, this.#frames.pointer);
-    this.#expected = 'colon';
-    return null;
-  }
-
-  #value(kind: JsonTokenKind): JsonSyntaxError | null {
-    const type = VALUE_TYPES[kind];
-    if (type === undefined) return this.#refuse();
-    const { start, end, isWhole, isPlain } = this.#scanner;
-    if (this.#frames.depth === 0) this.type = type;
-    if (type === 'object' || type === 'array') return this.#open(type, start);
-    if (!isWhole) {
-      return type === 'number' ? numberError(this.#text, start) : stringErrorIn(this.#text, start);
-    }
-    // Most values need no second look: then no string is made of them.
-    if (type === 'string' && this.collector.looksAtStrings) {
-      this.collector.string(this.#scanner.string(), this.#span(), this.#frames.pointer);
-    }
-    if (type === 'number' && (!isPlain || end - start > ALWAYS_EXACT)) {
-      this.collector.number(this.#scanner.lexeme(), this.#span(), this.#frames.pointer);
-    }
-    return this.#complete(type, start);
-  }
-
-  #open(type: Frame['type'], start: number): null {
-    this.#frames.open(type, start);
-    this.#expected = type === 'object' ? 'name-or-end' : 'value-or-end';
-    return null;
-  }
-
-  #close(): null {
-    const { type, start } = this.#frames.close();
-    return this.#complete(type, start);
-  }
+  const close = () => {
+    const { type, start } = frames.pop() as Frame;
+    innermost = frames.at(-1);
+    return complete(type, start);
+  };
 
   /** A value that began at `start` ends with the present token. */
-  #complete(type: JsonType, start: number): null {
-    const frame = this.#frames.innermost;
-    this.#expected = frame ? 'comma-or-end' : 'nothing';
-    if (this.#frames.depth === 1 && frame?.type === 'object') {
-      const { key, nameSpan } = frame;
-      const valueSpan = { start, end: this.#scanner.end };
-      this.members.push({ name: String(key), nameSpan, type, valueSpan });
+  const complete = (type: JsonType, start: number) => {
+    expected = innermost ? 'comma-or-end' : 'nothing';
+    if (frames.length === 1 && innermost?.type === 'object') {
+      members.push({ ...named, type, valueSpan: { start, end: scanner.end } });
     }
     return null;
-  }
+  };
 
-  #comma(frame: Frame): null {
-    if (typeof frame.key === 'number') frame.key += 1;
-    this.#expected = frame.type === 'object' ? 'name' : 'value';
+  const takeName = (object: Frame) => {
+    if (!scanner.isWhole) return stringErrorIn(text, scanner.start);
+    const name = scanner.string();
+    const nameSpan = span();
+    object.key = name;
+    if (frames.length === 1) named = { name, nameSpan };
+    const first = object.names.get(name);
+    if (first) collector.add({ kind: 'duplicate-name', name, first }, nameSpan);
+    else object.names.set(name, nameSpan);
+    collector.name(name, nameSpan);
+    expected = 'colon';
     return null;
-  }
+  };
 
-  /** The place of the present token. */
-  #span(): Span {
-    return { start: this.#scanner.start, end: this.#scanner.end };
-  }
+  const takeValue = (kind: JsonTokenKind) => {
+    const type = VALUE_TYPES[kind];
+    if (type === undefined) return refuse();
+    if (!innermost) outermost = type;
+    if (type === 'object' || type === 'array') return open(type);
+    const { start, end, isWhole, isPlain } = scanner;
+    if (!isWhole) return type === 'number' ? numberError(text, start) : stringErrorIn(text, start);
+    // Most values need no second look: then no string is made of them.
+    if (type === 'string' && collector.looksAtStrings) collector.string(scanner.string(), span());
+    if (type === 'number' && (!isPlain || end - start > ALWAYS_EXACT)) {
+      collector.number(scanner.lexeme(), span());
+    }
+    return complete(type, start);
+  };
+
+  /** Takes one token, or answers why it cannot stand here. */
+  const take = (kind: JsonTokenKind): JsonSyntaxError | null => {
+    switch (expected) {
+      case 'name-or-end':
+      case 'name':
+        if (kind === '}' && expected === 'name-or-end') return close();
+        return kind === 'string' && innermost ? takeName(innermost) : refuse();
+      case 'colon':
+        if (kind !== ':') return refuse();
+        expected = 'value';
+        return null;
+      case 'comma-or-end':
+        if (kind === (innermost?.type === 'object' ? '}' : ']')) return close();
+        if (kind !== ',' || !innermost) return refuse();
+        if (typeof innermost.key === 'number') innermost.key += 1;
+        expected = innermost.type === 'object' ? 'name' : 'value';
+        return null;
+      case 'value-or-end':
+        return kind === ']' ? close() : takeValue(kind);
+      case 'value':
+        return takeValue(kind);
+      case 'nothing':
+        return refuse();
+    }
+  };
+
+  /** What the end of the text breaks off. */
+  const end = (): JsonSyntaxError | null => {
+    frames.length = 0;
+    if (deepest > DEEPEST_SHOWN) {
+      collector.add({ kind: 'deep-nesting', depth: deepest }, { start: 0, end: 1 });
+    }
+    if (expected === 'nothing') return null;
+    const inside = innermost?.type ?? 'object';
+    return { kind: 'unexpected-end', offset: text.length, inside };
+  };
+
+  let error: JsonSyntaxError | null = null;
+  do {
+    scanner.scan();
+    error = scanner.kind === 'end' ? end() : take(scanner.kind);
+  } while (!error && scanner.kind !== 'end');
+  const { remarks, unlisted } = collector;
+  return { error, type: outermost, members, remarks, unlisted };
 }

@@ -50,7 +50,7 @@ export function kindOf(token: Token): KindReading | null {
 }
 
 /** The text of what a name of the tables stands for; undefined where it is not there. */
-type TextOf = (name: string) => string | undefined;
+export type TextOf = (name: string) => string | undefined;
 
 const PLACES: Readonly<Record<string, Sign['in']>> = { '^': 'header', '@': 'label' };
 

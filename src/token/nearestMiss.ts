@@ -20,13 +20,11 @@ export type NearestMiss =
   | { readonly kind: 'no-resemblance'; readonly length: number };
 
 /** Members by which a JSON object is recognised, the most telling first. */
-const SIGNS: readonly { readonly names: readonly string[]; readonly miss: NearestMiss }[] = [
-  { names: ['keys'], miss: { kind: 'key', format: 'JWK Set' } },
-  { names: ['kty'], miss: { kind: 'key', format: 'JWK' } },
-  { names: ['alg'], miss: { kind: 'decoded-json', role: 'header' } },
-  { names: ['iss'], miss: { kind: 'decoded-json', role: 'claims' } },
-  { names: ['sub'], miss: { kind: 'decoded-json', role: 'claims' } },
-  { names: ['exp'], miss: { kind: 'decoded-json', role: 'claims' } },
+const SIGNS: readonly (readonly [name: string, miss: NearestMiss])[] = [
+  ['keys', { kind: 'key', format: 'JWK Set' }],
+  ['kty', { kind: 'key', format: 'JWK' }],
+  ['alg', { kind: 'decoded-json', role: 'header' }],
+  ...['iss', 'sub', 'exp'].map((name) => [name, { kind: 'decoded-json', role: 'claims' }] as const),
 ];
 
 /** Of a longer text the beginning tells what it is. */
@@ -38,16 +36,13 @@ const MOST_READ = 1_000_000;
  * @param text - not empty, and `findTokens` found nothing in it
  */
 export function nearestMiss(text: string): NearestMiss {
-  const isLong = text.length > MOST_READ;
-  const trimmed = text.slice(0, MOST_READ).trim();
+  const read = text.slice(0, MOST_READ);
+  const trimmed = read.trim();
   if (/^-----BEGIN [A-Z0-9 ]+-----/.test(trimmed)) return { kind: 'key', format: 'PEM' };
   const prefix = opaquePrefix(trimmed.slice(contentSpan(trimmed).start));
   if (prefix !== null) return { kind: 'opaque-token', prefix };
-  return (
-    fromJson(trimmed) ??
-    interrupted(text.slice(0, MOST_READ)) ??
-    bare(trimmed, isLong ? text.length : trimmed.length)
-  );
+  const length = text.length > MOST_READ ? text.length : trimmed.length;
+  return fromJson(trimmed) ?? interrupted(read) ?? bare(trimmed, length);
 }
 
 function fromJson(text: string): NearestMiss | null {
@@ -60,7 +55,7 @@ function fromJson(text: string): NearestMiss | null {
   const kind = jsonSerializationKind(has);
   const of = kind === 'jwe-json' ? 'JWE' : 'JWS';
   if (kind) return { kind: 'json-serialization', of, error: isWhole ? null : json.error };
-  return (isWhole && SIGNS.find(({ names }) => names.every(has))?.miss) || null;
+  return (isWhole && SIGNS.find(([name]) => has(name))?.[1]) || null;
 }
 
 /** A text that goes along like a token until a character that no token has. */
@@ -68,9 +63,8 @@ function interrupted(text: string): NearestMiss | null {
   const begin = /(?<![\w-])ey[JIA][\w.-]{6,}/.exec(text);
   if (!begin) return null;
   const offset = begin.index + begin[0].length;
-  const code = text.codePointAt(offset);
-  if (code === undefined) return null;
-  return { kind: 'interrupted', offset, character: String.fromCodePoint(code) };
+  const [character] = text.slice(offset, offset + 2);
+  return character ? { kind: 'interrupted', offset, character } : null;
 }
 
 function bare(text: string, length: number): NearestMiss {

@@ -44,7 +44,7 @@ export function jsonEnd(text: string, json: JsonReading): number {
  */
 function print(text: string, end: number, until: number, side: 'before' | 'after'): string {
   const scanner = new JsonScanner(text);
-  const writtenString = stringWriter(text);
+  const isOdd = ODD.test(text);
   let pretty = '';
   let depth = 0;
   let previous: JsonTokenKind | null = null;
@@ -64,7 +64,7 @@ function print(text: string, end: number, until: number, side: 'before' | 'after
     }
     const stops = until < next || (until === next && side === 'after');
     const to = stops ? until : next;
-    const written = kind === 'string' ? writtenString(start, to, next) : null;
+    const written = isOdd && kind === 'string' ? shownString(text, start, to, next) : null;
     if (written !== null) {
       pretty += text.slice(from, start) + written;
       from = to;
@@ -96,30 +96,21 @@ const LINE_BREAKS = Array.from(
 );
 
 /**
- * Answers for the strings of a text, one after the other, how each is shown from `start` up to `to`;
- * null where that is as it stands. The string ends at `end`.
+ * How the string between `start` and `end` is shown up to `to`; null where that is as it stands. Letters
+ * of a name that pass for others are written as escapes.
  */
-function stringWriter(text: string): (start: number, to: number, end: number) => string | null {
-  let odd = -1;
-  return (start, to, end) => {
-    if (odd < start) odd = nextOdd(text, start);
-    if (odd >= to) return null;
-    const shown = visible(text.slice(start, to));
-    NAME_END.lastIndex = end;
-    const passesForAscii =
-      NAME_END.test(text) && looksLikeAscii(text.slice(start + 1, end - 1)) !== null;
-    return passesForAscii ? shown.replace(/[^\0-~]/gu, jsonEscape) : shown;
-  };
+function shownString(text: string, start: number, to: number, end: number): string | null {
+  const written = text.slice(start, to);
+  if (!ODD.test(written)) return null;
+  const shown = visible(written);
+  NAME_END.lastIndex = end;
+  const isName = NAME_END.test(text);
+  const passesForAscii = isName && looksLikeAscii(text.slice(start + 1, end - 1)) !== null;
+  return passesForAscii ? shown.replace(/[^\0-~]/gu, jsonEscape) : shown;
 }
 
 /** What follows a string that is a name. */
 const NAME_END = /[ \t\r\n]*:/y;
 
 /** A character that may be one that nobody sees, or that passes for another. */
-const ODD = /[^\t\n\r -~]/g;
-
-/** The offset of the next such character; that of the end when there is none. */
-function nextOdd(text: string, from: number): number {
-  ODD.lastIndex = from;
-  return ODD.test(text) ? ODD.lastIndex - 1 : text.length;
-}
+const ODD = /[^\t\n\r -~]/;

@@ -43,12 +43,15 @@ export class RepairList {
   }
 }
 
-/** What may stand inside a token by mistake and can be taken out without a guess, by the pattern it matches. */
-export const ALWAYS_REPAIRED: readonly { readonly pattern: RegExp; readonly kind: RepairKind }[] = [
-  { pattern: /\ufeff/y, kind: 'removed-byte-order-mark' },
-  { pattern: /[\u00ad\u200b-\u200d\u2060]+/y, kind: 'removed-zero-width-characters' },
+/** A pattern, and the repair that taking out what it matches is. */
+type Removal = readonly [kind: RepairKind, pattern: RegExp];
+
+/** What may stand inside a token by mistake and can be taken out without a guess. */
+export const ALWAYS_REPAIRED: readonly Removal[] = [
+  ['removed-byte-order-mark', /\ufeff/y],
+  ['removed-zero-width-characters', /[\u00ad\u200b-\u200d\u2060]+/y],
   // Quoted-printable has at most 76 characters a line (RFC 2045 §6.7): after more, `=` is padding.
-  { pattern: /=(?<=^.{1,76})(?<!==)\r?\n(?=[\w.~-])/my, kind: 'removed-soft-line-breaks' },
+  ['removed-soft-line-breaks', /=(?<=^.{1,76})(?<!==)\r?\n(?=[\w.~-])/my],
 ];
 
 /**
@@ -70,45 +73,25 @@ export const PERCENT_ENCODED = /%(?:25){0,9}(?:2[BDEF]|3D|5F|7E)/iy;
 export const decodePercent = (encoded: string): string =>
   decodeURIComponent(`%${encoded.slice(-2)}`);
 
-/**
- * Names what stood before and after the only token of a text: an authentication scheme, quotes,
- * punctuation, or other text.
- */
-export function surroundings(
-  text: string,
-  token: Span,
-): readonly { readonly kind: RepairKind; readonly removed: string; readonly start: number }[] {
-  return [
-    ...pieces(text.slice(0, token.start), 0, BEFORE),
-    ...pieces(text.slice(token.end), token.end, AFTER),
-  ];
-}
-
-interface Surrounding {
-  readonly kind: RepairKind;
-  readonly pattern: RegExp;
-}
-
-const MARKS: readonly Surrounding[] = [
-  { kind: 'removed-byte-order-mark', pattern: /^\ufeff/ },
-  { kind: 'removed-zero-width-characters', pattern: /^[\u00ad\u200b-\u200d\u2060]+/ },
-  { kind: 'removed-non-breaking-spaces', pattern: /^[\u00a0\u2007\u202f]+/ },
+const MARKS: readonly Removal[] = [
+  ['removed-byte-order-mark', /^\ufeff/],
+  ['removed-zero-width-characters', /^[\u00ad\u200b-\u200d\u2060]+/],
+  ['removed-non-breaking-spaces', /^[\u00a0\u2007\u202f]+/],
 ];
 
-const BEFORE: readonly Surrounding[] = [
+const BEFORE: readonly Removal[] = [
   ...MARKS,
-  {
-    kind: 'removed-scheme',
-    pattern:
-      /^["']?(?:(?:proxy-)?authorization["']?\s*[:=]\s*["']?)?(?:bearer|dpop|jwt|token)(?:\s+|%20|\+|:\s*)(?=["']?$)/i,
-  },
-  { kind: 'removed-quotes', pattern: /^["'`“”‘’«»<]+$/ },
+  [
+    'removed-scheme',
+    /^["']?(?:(?:proxy-)?authorization["']?\s*[:=]\s*["']?)?(?:bearer|dpop|jwt|token)(?:\s+|%20|\+|:\s*)(?=["']?$)/i,
+  ],
+  ['removed-quotes', /^["'`“”‘’«»<]+$/],
 ];
 
-const AFTER: readonly Surrounding[] = [
+const AFTER: readonly Removal[] = [
   ...MARKS,
-  { kind: 'removed-quotes', pattern: /^["'`“”‘’«»>]+/ },
-  { kind: 'removed-trailing-punctuation', pattern: /^[.,;:!?)\]}\\]+(?=["'`]?\s*$)/ },
+  ['removed-quotes', /^["'`“”‘’«»>]+/],
+  ['removed-trailing-punctuation', /^[.,;:!?)\]}\\]+(?=["'`]?\s*$)/],
 ];
 
 const MOST_PIECES = 20;
@@ -119,26 +102,37 @@ function withoutEnd(text: string): string {
   return text.slice(0, text.length - tail.length + tail.trimEnd().length);
 }
 
+/**
+ * Names what stood before and after the only token of a text: an authentication scheme, quotes,
+ * punctuation, or other text.
+ */
+export function addSurroundings(repairs: RepairList, text: string, token: Span): void {
+  addPieces(repairs, text.slice(0, token.start), 0, BEFORE);
+  addPieces(repairs, text.slice(token.end), token.end, AFTER);
+}
+
 /** Takes the known surroundings off a stretch of text one by one; what is left over is other text. */
-function pieces(
+function addPieces(
+  repairs: RepairList,
   stretch: string,
   start: number,
-  known: readonly Surrounding[],
-): { kind: RepairKind; removed: string; start: number }[] {
-  const found: { kind: RepairKind; removed: string; start: number }[] = [];
+  known: readonly Removal[],
+): void {
   let at = 0;
-  for (;;) {
+  for (let count = 0; ; count += 1) {
     at += /^[^\S\ufeff\u00a0\u2007\u202f]*/.exec(stretch.slice(at, at + STEP))?.[0].length ?? 0;
-    if (at >= stretch.length) return found;
+    if (at >= stretch.length) return;
     const rest = stretch.slice(at);
     // The names and marks that are known are short, and few.
-    const isOther = rest.length > STEP || found.length > MOST_PIECES;
-    const match = isOther ? undefined : known.find(({ pattern }) => pattern.test(rest));
-    const removed = match ? (match.pattern.exec(rest)?.[0] as string) : withoutEnd(rest);
-    found.push({ kind: match?.kind ?? 'removed-surrounding-text', removed, start: start + at });
+    const isOther = rest.length > STEP || count > MOST_PIECES;
+    const [kind, pattern] = (!isOther && known.find(([, pattern]) => pattern.test(rest))) || OTHER;
+    const removed = pattern?.exec(rest)?.[0] ?? withoutEnd(rest);
+    repairs.add(kind, removed, start + at);
     at += removed.length || 1;
   }
 }
+
+const OTHER = ['removed-surrounding-text', null] as const;
 
 /** More white space and punctuation than this is not told from the content. */
 const MOST_AROUND = 10_000;

@@ -17,7 +17,7 @@ export interface JsonSegment extends SegmentReading {
   readonly json: JsonReading;
   /** false for what stands in the token as it is: an unencoded payload (RFC 7797), an unprotected header */
   readonly encoded: boolean;
-  /** whether `utf8` and `json` are of what the bytes inflate to */
+  /** whether `utf8` and `json` are of what the bytes inflate to, or decrypt to */
   readonly inflated: boolean;
 }
 
@@ -64,7 +64,7 @@ export function readJsonSegment(segment: SegmentReading, name: JsonSegment['name
   return { ...segment, name, utf8, json: readJson(utf8.text), encoded: true, inflated: false };
 }
 
-/** Reads a payload again by what its bytes inflate to. */
+/** Reads a payload again by what its bytes inflate to, or decrypt to. */
 export function readInflated(payload: JsonSegment, bytes: Uint8Array): JsonSegment {
   const utf8 = decodeUtf8(bytes);
   return { ...payload, utf8, json: readJson(utf8.text), inflated: true };

@@ -43,18 +43,14 @@ export interface Serialization {
 const MOST_PARTS = 1000;
 const MOST_DISCLOSURES = 10_000;
 
-/** The compact serializations by their number of parts. */
-const COMPACT: Readonly<
-  Record<number, { kind: SerializationKind; names: readonly SegmentName[] }>
-> = {
-  3: { kind: 'jws-compact', names: ['header', 'payload', 'signature'] },
-  5: {
-    kind: 'jwe-compact',
-    names: ['header', 'encrypted-key', 'initialization-vector', 'ciphertext', 'authentication-tag'],
-  },
-};
-
-const UNRECOGNISED_NAMES: readonly SegmentName[] = ['header', 'payload', 'signature'];
+const JWS_NAMES: readonly SegmentName[] = ['header', 'payload', 'signature'];
+const JWE_NAMES: readonly SegmentName[] = [
+  'header',
+  'encrypted-key',
+  'initialization-vector',
+  'ciphertext',
+  'authentication-tag',
+];
 
 /**
  * Splits a token in compact form by its separators and tells which serialization that makes it.
@@ -67,36 +63,25 @@ const UNRECOGNISED_NAMES: readonly SegmentName[] = ['header', 'payload', 'signat
  */
 export function serializationOf(token: string): Serialization {
   const tilde = token.indexOf('~');
-  if (tilde >= 0) return sdJwt(token, tilde);
-  const { spans, count } = split(token, '.', { start: 0, end: token.length }, MOST_PARTS);
-  const compact = COMPACT[count];
-  const names = compact?.names ?? UNRECOGNISED_NAMES;
-  return {
-    kind: compact?.kind ?? 'unrecognised',
-    partCount: count,
-    segments: spans.map((span, index) => ({ name: names[index] ?? 'part', span })),
-    unread: count - spans.length,
-  };
-}
+  const isSelective = tilde >= 0;
+  const end = isSelective ? tilde : token.length;
+  const parts = split(token, '.', { start: 0, end }, MOST_PARTS);
+  const isJwe = parts.count === 5 && !isSelective;
+  const names = isJwe ? JWE_NAMES : JWS_NAMES;
+  const segments = parts.spans.map((span, nth): Segment => ({ name: names[nth] ?? 'part', span }));
+  let kind: SerializationKind = isJwe ? 'jwe-compact' : 'unrecognised';
+  if (parts.count === 3) kind = isSelective ? 'sd-jwt' : 'jws-compact';
+  let unread = parts.count - parts.spans.length;
 
-function sdJwt(token: string, tilde: number): Serialization {
-  const issuerSigned = split(token, '.', { start: 0, end: tilde }, MOST_PARTS);
-  const behind = { start: tilde + 1, end: token.length };
-  const { spans, count, last } = split(token, '~', behind, MOST_DISCLOSURES);
-  const disclosures = spans.slice(0, count - 1);
-  return {
-    kind: issuerSigned.count === 3 ? 'sd-jwt' : 'unrecognised',
-    partCount: issuerSigned.count,
-    unread: count - 1 - disclosures.length,
-    segments: [
-      ...issuerSigned.spans.map((span, index) => ({
-        name: UNRECOGNISED_NAMES[index] ?? 'part',
-        span,
-      })),
-      ...disclosures.map((span) => ({ name: 'disclosure' as const, span })),
-      ...(last.end > last.start ? [{ name: 'key-binding-jwt' as const, span: last }] : []),
-    ],
-  };
+  if (isSelective) {
+    const behind = { start: tilde + 1, end: token.length };
+    const { spans, count, last } = split(token, '~', behind, MOST_DISCLOSURES);
+    const disclosures = spans.slice(0, count - 1);
+    unread = count - 1 - disclosures.length;
+    segments.push(...disclosures.map((span): Segment => ({ name: 'disclosure', span })));
+    if (last.end > last.start) segments.push({ name: 'key-binding-jwt', span: last });
+  }
+  return { kind, partCount: parts.count, segments, unread };
 }
 
 interface Parts {

@@ -166,7 +166,7 @@ export class TokenReader {
   }
 
   #repair(): boolean {
-    for (const { pattern, kind } of ALWAYS_REPAIRED) {
+    for (const [kind, pattern] of ALWAYS_REPAIRED) {
       const removed = this.#match(pattern);
       if (!removed) continue;
       this.#repairs.add(kind, removed, this.at);

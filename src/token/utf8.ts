@@ -38,81 +38,55 @@ export function decodeUtf8(bytes: Uint8Array): Utf8Reading {
   }
 }
 
-/** Writes a stand-in for each byte that is not UTF-8, and decodes the whole at once. */
+/** Decodes the whole at once, with a zero for each byte that is not UTF-8, and puts in the stand-ins. */
 function decodeAround(bytes: Uint8Array, shift: number): Omit<Utf8Reading, 'byteOrderMark'> {
-  const invalidBytes: InvalidByte[] = [];
-  const pieces: Uint8Array[] = [];
-  let invalidByteCount = 0;
+  const invalid: InvalidByte[] = [];
+  const decodable = bytes.slice();
   let offset = 0;
-  let valid = 0;
-  let at = 0;
-  while (at < bytes.length) {
+  for (let at = 0; at < bytes.length; ) {
     const length = sequenceLength(bytes, at);
-    if (length > 0) {
-      at += length;
-      offset += length === 4 ? 2 : 1;
-      continue;
-    }
-    const byte = bytes[at] as number;
-    if (valid < at) pieces.push(bytes.subarray(valid, at));
-    pieces.push(STAND_INS[byte - 0x80] as Uint8Array);
-    invalidByteCount += 1;
-    if (invalidBytes.length < MOST_LISTED) {
-      invalidBytes.push({ byte, byteOffset: at + shift, offset });
-    }
-    offset += STAND_IN_LENGTH;
-    at += 1;
-    valid = at;
+    if (length === 0) {
+      invalid.push({ byte: bytes[at] as number, byteOffset: at + shift, offset });
+      decodable[at] = 0;
+      offset += STAND_IN_LENGTH;
+    } else offset += length === 4 ? 2 : 1;
+    at += length || 1;
   }
-  pieces.push(bytes.subarray(valid));
-  return { text: strict.decode(joined(pieces)), invalidBytes, invalidByteCount };
+
+  const decoded = strict.decode(decodable);
+  let text = '';
+  let from = 0;
+  for (const { byte, offset } of invalid) {
+    const valid = decoded.slice(from, from + offset - text.length);
+    text += `${valid}⟨${byte.toString(16).toUpperCase()}⟩`;
+    from += valid.length + 1;
+  }
+  return {
+    text: text + decoded.slice(from),
+    invalidBytes: invalid.slice(0, MOST_LISTED),
+    invalidByteCount: invalid.length,
+  };
 }
 
-/** `⟨80⟩` to `⟨FF⟩` in UTF-8; a byte below is a character by itself. */
-const STAND_INS = Array.from({ length: 0x80 }, (_, low) =>
-  new TextEncoder().encode(`⟨${(0x80 + low).toString(16).toUpperCase()}⟩`),
-);
-
-/** How long such a text is. */
+/** How long a stand-in is. A byte below 0x80 is a character by itself, so that all have two digits. */
 export const STAND_IN_LENGTH = '⟨FF⟩'.length;
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
-}
-
-/** The lead bytes of RFC 3629 §4, each with the range that its second byte must lie in. */
-const LEADS: readonly {
-  readonly from: number;
-  readonly to: number;
-  readonly length: number;
-  readonly second: readonly [number, number];
-}[] = [
-  { from: 0xc2, to: 0xdf, length: 2, second: [0x80, 0xbf] },
-  { from: 0xe0, to: 0xe0, length: 3, second: [0xa0, 0xbf] },
-  { from: 0xe1, to: 0xec, length: 3, second: [0x80, 0xbf] },
-  { from: 0xed, to: 0xed, length: 3, second: [0x80, 0x9f] },
-  { from: 0xee, to: 0xef, length: 3, second: [0x80, 0xbf] },
-  { from: 0xf0, to: 0xf0, length: 4, second: [0x90, 0xbf] },
-  { from: 0xf1, to: 0xf3, length: 4, second: [0x80, 0xbf] },
-  { from: 0xf4, to: 0xf4, length: 4, second: [0x80, 0x8f] },
-];
+/** The least code point that needs so many bytes; none is written in one byte that begins with a bit set. */
+const LEAST = [0, 0x80, 0x80, 0x800, 0x10000];
 
 /** The length of the UTF-8 sequence that begins at `at`; 0 when none does. */
 function sequenceLength(bytes: Uint8Array, at: number): number {
-  const byte = bytes[at] as number;
-  if (byte < 0x80) return 1;
-  const lead = LEADS.find(({ from, to }) => byte >= from && byte <= to);
-  if (!lead || at + lead.length > bytes.length) return 0;
-  const second = bytes[at + 1] as number;
-  if (second < lead.second[0] || second > lead.second[1]) return 0;
-  for (let nth = 2; nth < lead.length; nth += 1) {
-    if (((bytes[at + nth] as number) & 0xc0) !== 0x80) return 0;
+  const lead = bytes[at] as number;
+  if (lead < 0x80) return 1;
+  // As many as there are bits set before the first that is not.
+  const length = Math.clz32(~lead << 24);
+  let codePoint = lead & (0x7f >> length);
+  for (let nth = 1; nth < length; nth += 1) {
+    const byte = bytes[at + nth] ?? 0;
+    if ((byte & 0xc0) !== 0x80) return 0;
+    codePoint = (codePoint << 6) | (byte & 0x3f);
   }
-  return lead.length;
+  const isSurrogate = codePoint >> 11 === 0x1b;
+  const isLegal = codePoint >= (LEAST[length] ?? Infinity) && codePoint <= 0x10ffff;
+  return isLegal && !isSurrogate ? length : 0;
 }

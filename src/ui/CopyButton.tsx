@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { LABELS } from '../text/labels.ts';
-import styles from './CopyButton.module.css';
 
 const SHOWN_FOR = 2000;
 
@@ -31,10 +30,10 @@ export function CopyButton({ label, content }: CopyButtonProps) {
 
   return (
     <>
-      <span role="status" className={styles.outcome} data-outcome={outcome}>
+      <small role="status" data-outcome={outcome}>
         {outcome === 'copied' && LABELS.copied}
         {outcome === 'failed' && LABELS.notCopied}
-      </span>
+      </small>
       <button type="button" onClick={copy}>
         {label}
       </button>

@@ -32,11 +32,11 @@ const SHAPES: Readonly<Record<Severity, string>> = {
 function FindingItem({ kind, severity, title, why, remedy, place, onGoTo }: FindingItemProps) {
   const head = (
     <>
-      <svg className={styles.shape} viewBox="0 0 10 10" aria-hidden="true">
+      <svg viewBox="0 0 10 10" aria-hidden="true">
         <path d={SHAPES[severity]} />
       </svg>
       <VisuallyHidden>{SEVERITY_NAMES[severity]}: </VisuallyHidden>
-      <span className={styles.title}>{title}</span>
+      <b>{title}</b>
     </>
   );
   return (
@@ -44,7 +44,7 @@ function FindingItem({ kind, severity, title, why, remedy, place, onGoTo }: Find
       {onGoTo ? (
         <button type="button" className={styles.head} onClick={onGoTo}>
           {head}
-          <span className={styles.place}>{place}</span>
+          <small className={styles.place}>{place}</small>
         </button>
       ) : (
         <p className={styles.head}>{head}</p>

@@ -9,6 +9,8 @@ interface PanelProps {
   /** false for a part that is named by something inside it */
   readonly region?: boolean;
   readonly className?: string | undefined;
+  /** attributes that the outside can hold on to */
+  readonly data?: Readonly<Record<`data-${string}`, string>>;
   readonly ref?: Ref<HTMLElement>;
   readonly children: ReactNode;
 }
@@ -20,15 +22,16 @@ export function Panel({
   actions,
   region = true,
   className,
+  data,
   ref,
   children,
 }: PanelProps) {
   const id = useId();
   return (
-    <section ref={ref} className={className} {...(region && { 'aria-labelledby': id })}>
+    <section ref={ref} className={className} {...data} {...(region && { 'aria-labelledby': id })}>
       <div className={styles.head}>
         <h2 id={id}>{title}</h2>
-        {note !== undefined && <span className={styles.note}>{note}</span>}
+        {note !== undefined && <small>{note}</small>}
         {actions !== undefined && <span className={styles.actions}>{actions}</span>}
       </div>
       {children}

@@ -19,7 +19,7 @@ export function Shell({ screen, addresses, children }: ShellProps) {
           <Mark />
           Jotglass
         </h1>
-        <nav aria-label={LABELS.tools} className={styles.tools}>
+        <nav aria-label={LABELS.tools}>
           {SCREENS.map((name) => (
             <a
               key={name}
@@ -31,7 +31,6 @@ export function Shell({ screen, addresses, children }: ShellProps) {
           ))}
         </nav>
         <button type="button" className={styles.privacy} popoverTarget="privacy">
-          <span className={styles.dot} aria-hidden="true" />
           {LABELS.privacy}
         </button>
         <div popover="auto" id="privacy">
@@ -50,11 +49,10 @@ export function Shell({ screen, addresses, children }: ShellProps) {
 function Mark() {
   return (
     <svg className={styles.icon} viewBox="0 0 26 26" aria-hidden="true">
-      <circle className={styles.lens} cx="11" cy="11" r="8.5" />
-      <path className={styles.handle} d="m17.5 17.5 6 6" />
-      <circle className={styles.first} cx="7.2" cy="11" r="1.5" />
-      <circle className={styles.second} cx="11" cy="11" r="1.5" />
-      <circle className={styles.third} cx="14.8" cy="11" r="1.5" />
+      <path stroke="var(--accent)" d="M19.5 11a8.5 8.5 0 1 0-17 0 8.5 8.5 0 0 0 17 0zm-2 6.5 6 6" />
+      <circle fill="var(--header)" cx="7.2" cy="11" r="1.5" />
+      <circle fill="var(--payload)" cx="11" cy="11" r="1.5" />
+      <circle fill="var(--signature)" cx="14.8" cy="11" r="1.5" />
     </svg>
   );
 }

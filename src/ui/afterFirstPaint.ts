@@ -1,3 +1,6 @@
+import { decryptTokens } from '../crypto/decryptTokens.ts';
+import { readKeys } from '../crypto/readKeys.ts';
+import { verifyToken } from '../crypto/verify.ts';
 import { exampleToken } from '../token/examples.ts';
 import { ByteMap } from './inspect/ByteMap.tsx';
 import { Findings } from './inspect/Findings.tsx';
@@ -8,13 +11,17 @@ import { foldsOf } from './inspect/folds.ts';
 import { HeaderParameters } from './inspect/HeaderParameters.tsx';
 import { NestedTokens } from './inspect/NestedTokens.tsx';
 import { PartsPanel } from './inspect/PartsPanel.tsx';
+import { PolicyForm } from './inspect/PolicyForm.tsx';
 import { SdJwtPanels } from './inspect/SdJwtPanels.tsx';
 import { SdJwtPayload } from './inspect/SdJwtPayload.tsx';
 import { SegmentLegend } from './inspect/SegmentLegend.tsx';
 import { SignaturePanel } from './inspect/SignaturePanel.tsx';
 import { SizePanel } from './inspect/SizePanel.tsx';
 import { TimelinePicture } from './inspect/TimelinePicture.tsx';
+import { TimeMachine } from './inspect/TimeMachine.tsx';
 import { KindFact, KindReason } from './inspect/TokenKind.tsx';
+import { Verdicts } from './inspect/Verdicts.tsx';
+import { Verification } from './inspect/Verification.tsx';
 import { RefreshScreen } from './refresh/RefreshScreen.tsx';
 
 /**
@@ -23,6 +30,7 @@ import { RefreshScreen } from './refresh/RefreshScreen.tsx';
  */
 export const afterFirstPaint = {
   ByteMap,
+  decryptTokens,
   exampleToken,
   Findings,
   FoldAll,
@@ -34,6 +42,8 @@ export const afterFirstPaint = {
   KindReason,
   NestedTokens,
   PartsPanel,
+  PolicyForm,
+  readKeys,
   RefreshScreen,
   SdJwtPanels,
   SdJwtPayload,
@@ -41,4 +51,8 @@ export const afterFirstPaint = {
   SignaturePanel,
   SizePanel,
   TimelinePicture,
+  TimeMachine,
+  Verdicts,
+  Verification,
+  verifyToken,
 } as const;

@@ -10,12 +10,16 @@ export type FileProblem =
 
 export type FileReading = { readonly kind: 'text'; readonly text: string } | FileProblem;
 
-/** Reads a file that was dropped or chosen, into memory alone. Never rejects. */
-export async function readFile(file: File): Promise<FileReading> {
+/**
+ * Reads a file that was dropped or chosen, into memory alone. Never rejects.
+ *
+ * @param textOf - what its bytes are as text
+ */
+export async function readFile(file: File, textOf = textOfFile): Promise<FileReading> {
   const { name, size } = file;
   if (size > LARGEST_FILE) return { kind: 'too-large', name, bytes: size };
   try {
-    return { kind: 'text', text: textOfFile(new Uint8Array(await file.arrayBuffer())) };
+    return { kind: 'text', text: textOf(new Uint8Array(await file.arrayBuffer())) };
   } catch {
     // A folder, or a file that is gone or that may not be read.
     return { kind: 'unreadable', name };

@@ -35,6 +35,6 @@ export function late<Module>(load: () => Promise<Module>): LateModule<Module> {
       }
       return loading;
     },
-    use: () => useSyncExternalStore(subscribe, snapshot, () => 'loading' as const),
+    use: () => useSyncExternalStore(subscribe, snapshot),
   };
 }

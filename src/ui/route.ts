@@ -31,7 +31,7 @@ export type Addresses = Readonly<Record<ScreenName, string>>;
  * there by `replaceState` is read with the next render.
  */
 export function useRoute(): Route & { readonly addresses: Addresses } {
-  const route = routeOf(useSyncExternalStore(subscribe, fragment, noFragment));
+  const route = routeOf(useSyncExternalStore(subscribe, fragment));
   const [addresses, setAddresses] = useState<Addresses>(FRESH);
   const address = screenAddress(route.screen, route.query);
   if (addresses[route.screen] !== address) {
@@ -52,6 +52,3 @@ function subscribe(listener: () => void): () => void {
 }
 
 const fragment = (): string => window.location.hash;
-
-/** The prerendered page is that of Inspect. */
-const noFragment = (): string => '';

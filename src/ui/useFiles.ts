@@ -34,6 +34,8 @@ export function useFiles(text: string, onText: (text: string) => void): Files {
   });
   const take = useEffectEvent((event: Event, data: DataTransfer | null) => {
     setOver(false);
+    // Another box took it.
+    if (event.defaultPrevented) return;
     const file = data?.files[0];
     // Spreadsheets put a picture of a text beside it.
     if (!file || (event.type === 'paste' && data.types.includes('text/plain'))) return;

@@ -1,9 +1,13 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Clock } from '../clock.ts';
-import type { NumericDate } from '../token/numericDate.ts';
+import { type NumericDate, numericDate, type Seconds } from '../token/numericDate.ts';
 
 /** The clock of the page, which `App` provides. */
 export const ClockContext = createContext<Clock | null>(null);
+
+/** The same clock, ahead of it by so much, or behind: it ticks with it. */
+export const shifted = (clock: Clock, shift: Seconds): Clock =>
+  shift === 0 ? clock : { now: () => numericDate(clock.now() + shift), subscribe: clock.subscribe };
 
 export function useClock(): Clock {
   const clock = useContext(ClockContext);
@@ -22,5 +26,5 @@ export function useTime<Selected extends string | number | boolean | null>(
 ): Selected {
   const clock = useClock();
   const snapshot = () => select(clock.now());
-  return useSyncExternalStore(clock.subscribe, snapshot, snapshot);
+  return useSyncExternalStore(clock.subscribe, snapshot);
 }

@@ -241,10 +241,14 @@ describe('the page', () => {
 
 /** Hides the box, and shows the coloured picture behind it to axe, or undoes that. */
 const setBox = (inspect: InspectPage, display: 'none' | ''): Promise<void> =>
-  inspect.page.locator('textarea').evaluate((box, shown) => {
-    box.previousElementSibling?.setAttribute('aria-hidden', String(shown === ''));
-    box.style.display = shown;
-  }, display);
+  // Not by its role, which it does not have while it is hidden.
+  inspect.page
+    .locator('textarea')
+    .first()
+    .evaluate((box, shown) => {
+      box.previousElementSibling?.setAttribute('aria-hidden', String(shown === ''));
+      box.style.display = shown;
+    }, display);
 
 /** Looks at the coloured picture behind the box. */
 const pictureOf = <Result>(inspect: InspectPage, look: (picture: Element) => Result) =>

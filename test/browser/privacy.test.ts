@@ -73,10 +73,34 @@ describe('the built page', () => {
     await expectNothingKept(page);
   });
 
-  it('hydrates the prerendered page without a difference', async () => {
+  it.each([
+    ['an OpenID configuration', JSON.stringify({ issuer: ISS, jwks_uri: JKU })],
+    ['a JWK Set', JSON.stringify({ keys: [{ kty: 'oct', k: SECRET, x5u: X5U, kid: SECRET }] })],
+    ['the address of keys', `${JKU}/jwks.json`],
+    ['a secret', SECRET],
+  ])('asks nobody for the keys that a token or %s names, and keeps none', async (_, key) => {
     const { page, seen } = await open();
-    await input(page).fill('x');
+    seen.requests.length = 0;
+    await input(page).fill(TOKEN);
+    await page.getByRole('textbox', { name: 'Key', exact: true }).fill(key);
+    const region = page.getByRole('region', { name: 'Verification', exact: true });
+    await expect.poll(() => region.getAttribute('data-verification')).toMatch(/failed|key-error/);
+    await settled(page, site);
+    expect(seen.requests).toEqual([]);
     expect(seen.complaints).toEqual([]);
+    await expectNothingKept(page);
+  });
+
+  it('covers a key until somebody asks to see it', async () => {
+    const { page } = await open();
+    await input(page).fill(TOKEN);
+    const key = page.getByRole('textbox', { name: 'Key', exact: true });
+    await key.fill(SECRET);
+    const covering = () =>
+      key.evaluate((box) => getComputedStyle(box).getPropertyValue('-webkit-text-security'));
+    expect(await covering()).toBe('disc');
+    await page.getByRole('button', { name: 'Show key', exact: true }).click();
+    expect(await covering()).toBe('none');
   });
 
   it.each([
@@ -112,7 +136,8 @@ describe('the built page', () => {
 
 /** Fills and clicks whatever there is on a screen, shown or not, and puts the token back now and then. */
 async function touchEverything(page: Page): Promise<void> {
-  const boxes = page.locator('input, textarea');
+  // The browser itself complains of a text in a date.
+  const boxes = page.locator('input:not([type="datetime-local"]), textarea');
   for (let index = 0; index < (await boxes.count()); index += 1) {
     await boxes
       .nth(index)

@@ -76,11 +76,11 @@ it('shows what loads late in its styles from the first moment', async () => {
         Object.assign(window, { seen });
         new MutationObserver(() => {
           const table = document.querySelector('table');
-          if (table) seen.push(getComputedStyle(table).borderCollapse);
+          if (table) seen.push(getComputedStyle(table).tableLayout);
         }).observe(document, { childList: true, subtree: true });
       }),
   });
   await inspect.claims.waitFor();
   const seen = await inspect.page.evaluate(() => (window as unknown as { seen: string[] }).seen);
-  expect([...new Set(seen)]).toEqual(['collapse']);
+  expect([...new Set(seen)]).toEqual(['fixed']);
 });

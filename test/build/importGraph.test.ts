@@ -42,7 +42,6 @@ const FENCES: Readonly<Record<string, Fence>> = {
   'offline/': { values: ['offline/'] },
   'clock.ts': { values: ['token/'] },
   'main.tsx': { values: ['ui/', 'clock.ts'], packages: ['react-dom'] },
-  'prerender.tsx': { values: ['ui/'], types: ['clock.ts'], packages: ['react-dom'] },
 };
 
 describe('the import graph of src/', () => {

@@ -6,8 +6,14 @@ import {
   SEVERITIES,
   severityOf,
 } from '../../src/checks/finding.ts';
-import { bySeverity, clientFinding, timelessFindings } from '../../src/checks/index.ts';
+import {
+  breaksRules,
+  bySeverity,
+  clientFinding,
+  timelessFindings,
+} from '../../src/checks/index.ts';
 import { SD_JWT_SEVERITIES, type SdJwtFindingKind } from '../../src/checks/sdJwtFinding.ts';
+import { TRUST_SEVERITIES, type TrustFindingKind } from '../../src/checks/trustFinding.ts';
 import { clientDifference, clientReading } from '../../src/token/clientReading.ts';
 import { encodingDefects } from '../../src/token/defects.ts';
 import { inspect } from '../../src/token/inspect.ts';
@@ -21,8 +27,9 @@ import {
   onlyToken,
   tokenOf,
 } from '../support/tokens.ts';
+import { TRUST_TEXTS } from '../support/trustExamples.ts';
 
-const [HEAD = '', PAYLOAD = '', SIGNATURE = ''] = tokenOf({ sub: 'a?>' }).split('.');
+const [HEAD = '', PAYLOAD = '', SIGNATURE = ''] = tokenOf({ sub: 'a?>', exp: 1 }).split('.');
 
 /** A JWS in flattened JSON Serialization. */
 const jsonOf = (members: object): string =>
@@ -32,7 +39,10 @@ const ZIPPED = { alg: 'HS256', zip: 'DEF' };
 
 /** A text on which each kind of finding is made, and how much it matters. */
 const ROWS: Readonly<
-  Record<Exclude<FindingKind, SdJwtFindingKind>, readonly [severity: string, text: string]>
+  Record<
+    Exclude<FindingKind, SdJwtFindingKind | TrustFindingKind>,
+    readonly [severity: string, text: string]
+  >
 > = {
   'no-token': ['error', 'Hello, world'],
   'part-count': ['error', `${HEAD}.${PAYLOAD}`],
@@ -134,8 +144,12 @@ describe('every kind of finding', () => {
     expect(findings.map(severityOf)).toEqual([severity]);
   });
 
+  it.each(Object.entries(TRUST_TEXTS))('%s', (kind, text) => {
+    expect(kindsOf(allFindingsOn(text)).filter((one) => one === kind)).toHaveLength(1);
+  });
+
   it('has one severity and no more', () => {
-    const kinds = [...Object.keys(ROWS), ...Object.keys(SD_JWT_SEVERITIES)];
+    const kinds = [ROWS, SD_JWT_SEVERITIES, TRUST_SEVERITIES].flatMap(Object.keys);
     expect(Object.keys(SEVERITIES).toSorted()).toEqual(kinds.toSorted());
   });
 });
@@ -221,6 +235,31 @@ describe('which findings are made', () => {
     const [first = null, second = null] = inspection.kind === 'tokens' ? inspection.tokens : [];
     expect(kindsOf(timelessFindings(inspection, first, text))).toEqual(['validity-not-a-date']);
     expect(timelessFindings(inspection, second, text)).toEqual([]);
+  });
+});
+
+describe('a rule that is broken', () => {
+  it.each([
+    ['an unregistered kind of "crit"', ROWS['crit-invalid'][1]],
+    ['a claim that a declared kind must have', ROWS['kind-lacks'][1]],
+    ['a signature that was cut', ROWS['wrong-length'][1]],
+    ['a signature that was taken away', tokenOf({}, '{"alg":"RS256"}').replace(/[^.]*$/, '')],
+    ['"none"', ROWS['alg-none'][1]],
+    ['a rule of the kind', TRUST_TEXTS['rule-broken']],
+  ])('is %s', (_, text) => {
+    expect(breaksRules(onlyToken(text))).toBe(true);
+  });
+
+  it.each([
+    ['an algorithm that nobody has registered', ROWS['alg-unknown'][1]],
+    ['a claim that is missing in what looks like a kind', ROWS['kind-incomplete'][1]],
+    ['an expired token', tokenOf({ exp: 1 })],
+    [
+      'a JWE',
+      `${base64url('{"alg":"dir","enc":"A128GCM"}')}..${'A'.repeat(16)}.AAAA.${'A'.repeat(22)}`,
+    ],
+  ])('is not %s', (_, text) => {
+    expect(breaksRules(onlyToken(text))).toBe(false);
   });
 });
 

@@ -50,6 +50,7 @@ describe('the length of a signature', () => {
 
   it('is nothing where the signature was taken away', () => {
     expect(findingsOn(jws('HS256', 0))).toEqual(['signature HS256 0 of 32']);
+    expect(findingsOn(jws('RS256', 0))).toEqual(['signature RS256 0 of null']);
   });
 
   it('is looked at where it was cut in the middle of a byte', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sdJwt } from '../../src/checks/sdJwt.ts';
 import { digestOf, disclosureOf, SD_HEADER, saltOf, sdJwtText } from '../support/sdJwt.ts';
-import { onlyToken, tokenOf } from '../support/tokens.ts';
+import { base64url, onlyToken, tokenOf } from '../support/tokens.ts';
 
 const kinds = (text: string) => sdJwt(onlyToken(text)).map(({ kind }) => kind);
 
@@ -21,6 +21,12 @@ function general(...headers: object[]): string {
   return JSON.stringify({ payload, signatures });
 }
 
+const DEEP = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+const DEEP_TYPE = sdJwtText({ payload: {} }).replace(
+  /^[^.]+/,
+  base64url(`{"alg":"HS256","typ":${DEEP}}`),
+);
+
 describe('the checks on an SD-JWT that need no digest', () => {
   it.each([
     ['Disclosures as they should be', withDisclosures(CLAIM, disclosureOf([saltOf(2), 1])), []],
@@ -32,6 +38,7 @@ describe('the checks on an SD-JWT that need no digest', () => {
       sdJwtText({ payload: {}, header: { typ: 'application/dc+sd-jwt' } }),
       [],
     ],
+    ['a type that is nested too deeply to be written out', DEEP_TYPE, ['sd-jwt-typ']],
     ['no type', sdJwtText({ payload: {}, header: { alg: 'HS256' } }), ['sd-jwt-typ']],
     ['the type of a JWT', sdJwtText({ payload: {}, header: { typ: 'JWT' } }), ['sd-jwt-typ']],
     ['an empty Disclosure', withDisclosures(''), ['disclosure-malformed']],

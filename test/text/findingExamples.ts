@@ -1,6 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import type { Finding, FindingKind } from '../../src/checks/finding.ts';
 import type { SdJwtFindingKind } from '../../src/checks/sdJwtFinding.ts';
+import type { TrustFindingKind } from '../../src/checks/trustFinding.ts';
+import { TRUST_EXAMPLES, TRUST_TEXTS } from '../support/trustExamples.ts';
 import { findingIn, HEADER, jws, part } from './findingsIn.ts';
 import { SD_JWT_EXAMPLES } from './sdJwtExamples.ts';
 
@@ -19,7 +21,7 @@ const WHITE_SPACE: Finding = {
 
 /** For each kind of finding a text in which the page finds it. */
 export const TEXTS: Readonly<
-  Record<Exclude<FindingKind, 'white-space' | SdJwtFindingKind>, string>
+  Record<Exclude<FindingKind, 'white-space' | SdJwtFindingKind | TrustFindingKind>, string>
 > = {
   'no-token': 'there is nothing to read here',
   'part-count': `${HEADER}.${part('{}')}`,
@@ -90,4 +92,6 @@ export const TEXTS: Readonly<
 export const exampleOf = (kind: FindingKind): Finding =>
   kind === 'white-space'
     ? WHITE_SPACE
-    : (SD_JWT_EXAMPLES.get(kind) ?? findingIn(kind, TEXTS[kind as keyof typeof TEXTS]));
+    : (SD_JWT_EXAMPLES.get(kind) ??
+      TRUST_EXAMPLES.get(kind) ??
+      findingIn(kind, { ...TRUST_TEXTS, ...TEXTS }[kind as keyof typeof TEXTS]));

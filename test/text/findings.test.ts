@@ -28,10 +28,9 @@ describe('the words for a finding', () => {
   );
 
   it.each<[FindingKind, string, string]>([
-    ['part-count', HEADER, 'The token has one part instead of three'],
-    ['part-count', 'a.b.c.d', 'The token has four parts instead of three'],
-    ['foreign-character', `${HEADER}.e30!.c2ln`, 'The payload has a character outside base64url'],
-    ['foreign-character', `${HEADER}.e30!!.c2ln`, 'The payload has 2 characters outside base64url'],
+    ['part-count', HEADER, 'One part instead of three'],
+    ['part-count', 'a.b.c.d', 'Four parts instead of three'],
+    ['foreign-character', `${HEADER}.e30!.c2ln`, '"!" in the payload is not base64url'],
     ['padding', `${HEADER}==.e30.c2ln`, 'The header has base64 padding'],
     ['impossible-length', TEXTS['impossible-length'], 'The signature cannot be 5 characters long'],
     [
@@ -41,7 +40,7 @@ describe('the words for a finding', () => {
     ],
     ['not-json', TEXTS['not-json'], 'The payload ends in the middle of a JSON string'],
     ['not-json', jws('{"a":1 "b":2}'), 'The payload lacks a comma before character 8'],
-    ['invalid-utf-8', TEXTS['invalid-utf-8'], 'The payload is not UTF-8: byte 3 is E9'],
+    ['invalid-utf-8', TEXTS['invalid-utf-8'], 'The payload is not UTF-8 at byte 3'],
     ['not-a-claims-set', jws('null'), 'The payload is null, not a JWT Claims Set'],
     ['milliseconds', TEXTS.milliseconds, '"exp" counts milliseconds'],
     ['inexact-number', TEXTS['inexact-number'], 'The client reads another number'],
@@ -70,10 +69,22 @@ describe('the words for a finding', () => {
       '"é" (U+00E9) is character 41 of the token.',
     ],
     [
+      'how many characters are foreign',
+      'foreign-character',
+      `${HEADER}.e30!!.c2ln`,
+      '"!" is character 41 of the token, the first of 2.',
+    ],
+    [
+      'the byte that UTF-8 does not know',
+      'invalid-utf-8',
+      TEXTS['invalid-utf-8'],
+      'Header and claims are UTF-8 (RFC 7519 §7.2), which E9 breaks.',
+    ],
+    [
       'the padding as it is written',
       'padding',
       `${HEADER}.${part('{"a":1,"b":2}')}==.c2ln`,
-      'It ends in "==", from character 56 of the token on.',
+      '"==" begins at character 56 of the token.',
     ],
     [
       'both readings of a number',
@@ -103,7 +114,7 @@ describe('the words for a finding', () => {
       'a disguised name in escapes',
       'confusable-name',
       TEXTS['confusable-name'],
-      'It is "\\u0435\\u0445\\u0440", in letters of another script.',
+      'It is "\\u0435\\u0445\\u0440", in letters of another script:',
     ],
     [
       'what a spelling of "none" passes',
@@ -121,19 +132,19 @@ describe('the words for a finding', () => {
       'how many characters are left',
       'not-json',
       TEXTS['not-json'],
-      'It stops after 9 characters, where JSON cannot end (RFC 8259 §2).',
+      'It is 9 characters long. Every reader stops at character 10 of the decoded payload (RFC 8259 §2).',
     ],
   ])('tell %s', (_, kind, text, sentence) => {
     expect(findingWords(findingIn(kind, text)).why).toContain(sentence);
   });
 
   it.each<[string, FindingKind, string, string]>([
-    ['URL-encoding', 'foreign-character', `${HEADER}.e30%ZZ.c2ln`, 'The token looks URL-encoded'],
+    ['URL-encoding', 'foreign-character', `${HEADER}.e30%ZZ.c2ln`, 'it looks URL-encoded.'],
     [
       'an abbreviation',
       'foreign-character',
       `${HEADER}.e30\u2026.c2ln`,
-      'The token was shortened for display',
+      'it was shortened for display.',
     ],
     ['Latin-1', 'invalid-utf-8', TEXTS['invalid-utf-8'], 'In Latin-1 this byte is "é".'],
     [

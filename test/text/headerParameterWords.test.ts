@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { headerParameterWords } from '../../src/text/headerParameterWords.ts';
 
-const UNREGISTERED = 'Not registered: its meaning is agreed between those who use it.';
+const UNREGISTERED = 'Not registered: its meaning is agreed between issuer and audience.';
 
 describe('the words for a Header Parameter', () => {
   it.each([
-    ['kid', 'Key ID: Names the key among those of the issuer. RFC 7515 §4.1.4, RFC 7516 §4.1.6'],
-    ['enc', /^Encryption Algorithm: How the content is encrypted\. RFC 7516 §4\.1\.2$/],
+    ['kid', 'Key ID: names the key. RFC 7515 §4.1.4, RFC 7516 §4.1.6'],
+    ['enc', /^Encryption Algorithm: how the content is encrypted\. RFC 7516 §4\.1\.2$/],
     ['url', /\. RFC 8555 §6\.4\.1$/],
-    ['b64', /^Base64url-Encode Payload: .* RFC 7797 §3$/],
-    ['x5t#S256', /^X\.509 Certificate SHA-256 Thumbprint: .* RFC 7515 §4\.1\.8/],
+    ['b64', 'Whether the payload is base64url-encoded. RFC 7797 §3'],
+    ['x5t#S256', /^X\.509 Certificate SHA-256 Thumbprint\. RFC 7515 §4\.1\.8/],
   ])('%s: title, meaning and specification', (name, words) => {
     expect(headerParameterWords(name)).toMatch(words);
   });

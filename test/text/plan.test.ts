@@ -53,7 +53,7 @@ describe('the plan in words', () => {
       spoken: '',
       timer: '',
       timeLeft: '',
-      note: 'Once the server agrees that it has expired, it answers 401, and the client refreshes then.',
+      note: 'Once the server answers 401, the client refreshes.',
       leak: 'Stolen now, this token works no more, by this clock.',
       leakTime: '',
     });

@@ -77,7 +77,7 @@ describe('the words of a remark on the plan', () => {
       kolkata: '21 Jun 2026, 05:40:00 GMT+5:30 (2026-06-21T00:10:00Z)',
     });
     expect(why).toBe(
-      `"iat" is ${date}, which was 600 s ahead when the plan was made. A client that goes by this clock refreshes too late.`,
+      `"iat" is ${date}, 600 s ahead when the plan was made. A client with this clock refreshes too late.`,
     );
     expect(remedy).not.toMatch(/meant for later/);
     expect(planRemarkWords(REMARKS[8] as PlanRemark).remedy).toMatch(/meant for later\.$/);

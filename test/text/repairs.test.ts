@@ -14,11 +14,11 @@ const repair = (kind: RepairKind, removed: string, count: number): Repair => ({
 describe('the words for a repair', () => {
   it.each<[RepairKind, string, number, string]>([
     ['removed-scheme', 'Bearer ', 1, 'Removed "Bearer " before the token'],
-    ['removed-quotes', '"', 1, 'Removed the quotation mark beside the token'],
-    ['removed-quotes', '"', 2, 'Removed the quotation marks around the token'],
+    ['removed-quotes', '"', 1, 'Removed 1 quotation mark'],
+    ['removed-quotes', '"', 2, 'Removed 2 quotation marks'],
     ['removed-trailing-punctuation', ';', 1, 'Removed ";" after the token'],
-    ['removed-surrounding-text', 'curl -H', 1, 'Left out the text beside the token: "curl -H"'],
-    ['removed-surrounding-text', 'a', 2, 'Left out the text before and after the token'],
+    ['removed-surrounding-text', 'curl -H', 1, 'Left out the text around the token: "curl -H"'],
+    ['removed-surrounding-text', 'a', 2, 'Left out the text around the token'],
     ['removed-byte-order-mark', '\ufeff', 1, 'Removed 1 byte order mark'],
     ['removed-zero-width-characters', '\u200b', 1, 'Removed 1 zero-width character'],
     ['removed-zero-width-characters', '\u200b\u200b', 1, 'Removed 2 zero-width characters'],
@@ -50,7 +50,7 @@ describe('the words for a repair', () => {
   it('cut long text around the token', () => {
     const [found] = findTokens(`${'SECRET '.repeat(50)}: ${HEADER}.e30.c2ln`);
     const words = found?.repairs.map(repairWords).join() ?? '';
-    expect(words).toContain('Left out the text beside the token: "SECRET');
+    expect(words).toContain('Left out the text around the token: "SECRET');
     expect(words.length).toBeLessThan(90);
   });
 });

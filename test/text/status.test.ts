@@ -53,7 +53,7 @@ const TEXTS: readonly (readonly [text: string, verdict: Status['verdict'], sente
   [
     jws('plain text', part('{"alg":"HS256"}')),
     'undetermined',
-    'A JWS, but no JWT: its payload holds no claims',
+    'Not a JWT: the payload holds no claims',
   ],
   [claims({ exp: NOW + 299 }), 'current', 'Expires in 04:59'],
   [claims({ exp: NOW - 3 * DAY }), 'expired', 'Expired 3 days ago'],
@@ -95,7 +95,9 @@ describe('around "exp"', () => {
   });
 
   it.each<[number, string]>([
-    [NOW + 29, 'Expires in 00:01'],
+    [NOW - 1, 'Expires in 00:31'],
+    [NOW, 'Expired by its date, kept by the leeway for 00:30'],
+    [NOW + 29, 'Expired by its date, kept by the leeway for 00:01'],
     [NOW + 30, 'Expired 30 seconds ago'],
     [NOW + 31, 'Expired 31 seconds ago'],
   ])('with a leeway of 30 seconds, at %d', (now, sentence) => {
@@ -196,6 +198,19 @@ describe('what is announced', () => {
     ],
   ])('of %j holds the date', (payload, berlin, kolkata) => {
     expect(wordsOf(claims(payload)).spoken).toBe(inThisZone({ berlin, kolkata }));
+  });
+
+  it('tells until when the leeway keeps a token, the same at every tick', () => {
+    for (const now of [NOW, NOW + 0.3, NOW + 1.3, NOW + 29.9]) {
+      expect(wordsOf(claims({ exp: NOW }), now, 30).spoken).toBe(
+        inThisZone({
+          berlin:
+            'Expired on 21 Jun 2026, 02:00:00 CEST. The leeway keeps it until 21 Jun 2026, 02:00:30 CEST',
+          kolkata:
+            'Expired on 21 Jun 2026, 05:30:00 GMT+5:30. The leeway keeps it until 21 Jun 2026, 05:30:30 GMT+5:30',
+        }),
+      );
+    }
   });
 
   it('stays the same from one tick to the next, whatever the countdown does', () => {

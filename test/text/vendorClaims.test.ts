@@ -1,17 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { VENDOR_CLAIMS, VENDOR_NAMES } from '../../src/text/vendorClaims.ts';
-import { VENDORS } from '../../src/token/registry/issuers.ts';
+import { VENDOR_CLAIMS, vendorName } from '../../src/text/vendorClaims.ts';
+import { VENDORS, type Vendor } from '../../src/token/registry/issuers.ts';
 import { expectSentence } from './sentences.ts';
 
-describe.each(VENDORS)('the words for %s', (vendor) => {
-  it('are sentences', () => {
-    for (const meaning of Object.values(VENDOR_CLAIMS[vendor] ?? {})) {
-      expectSentence(meaning);
-    }
+const namesOf = (vendor: Vendor): readonly string[] =>
+  VENDOR_CLAIMS.filter(([, { source }]) => source.split(' ').includes(vendor)).map(
+    ([name]) => name,
+  );
+
+it.each(VENDOR_CLAIMS)('explains %s in a sentence', (_name, { meaning, source }) => {
+  expectSentence(meaning);
+  for (const vendor of source.split(' ')) expect(VENDORS).toContain(vendor);
+});
+
+describe.each(VENDORS)('%s', (vendor) => {
+  it('has a name', () => {
+    expect(vendorName(vendor)).toMatch(/^[A-Z]/);
   });
 
-  it('have a name of the vendor', () => {
-    expect(VENDOR_NAMES[vendor]).toMatch(/^[A-Z]/);
+  it('has one meaning for each of its claims', () => {
+    expect(new Set(namesOf(vendor)).size).toBe(namesOf(vendor).length);
   });
 });
 
@@ -28,11 +36,11 @@ it.each([
   ['github-actions', 'job_workflow_ref'],
   ['supabase', 'app_metadata'],
 ] as const)('tokens of %s carry %s', (vendor, name) => {
-  expect(Object.keys(VENDOR_CLAIMS[vendor] ?? {})).toContain(name);
+  expect(namesOf(vendor)).toContain(name);
 });
 
 it('the claims of RFC 7519 are left to the registry', () => {
-  const names = Object.values(VENDOR_CLAIMS).flatMap((claims) => Object.keys(claims));
+  const names = VENDOR_CLAIMS.map(([name]) => name);
   for (const name of ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti']) {
     expect(names).not.toContain(name);
   }

@@ -20,7 +20,11 @@ const textOf = (token: string) => onlyToken(token).payload?.utf8.text;
 const headerOf = (token: string) => onlyToken(token).header?.utf8.text;
 const parsed = (text: string | undefined): unknown =>
   text === undefined ? undefined : JSON.parse(text);
-const kindsOn = (text: string): string => kindsOf(findingsOn(text)).join(' ') || 'nothing';
+/** What it lacks, and short tokens lack much, no reader cares for. */
+const kindsOn = (text: string): string =>
+  kindsOf(findingsOn(text))
+    .filter((kind) => kind !== 'unbound')
+    .join(' ') || 'nothing';
 const outcome = (decode: () => unknown): string => {
   try {
     return JSON.stringify(decode()) ?? 'undefined';

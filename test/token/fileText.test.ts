@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textOfFile } from '../../src/token/fileText.ts';
+import { keyTextOfFile, textOfFile } from '../../src/token/fileText.ts';
 
 const TEXT = 'token=€';
 
@@ -27,5 +27,17 @@ describe('textOfFile', () => {
 
   it('reads an empty file', () => {
     expect(textOfFile(new Uint8Array())).toBe('');
+  });
+});
+
+describe('keyTextOfFile', () => {
+  it('reads text as it is', () => {
+    const pem = '-----BEGIN PUBLIC KEY-----';
+    expect(keyTextOfFile(new TextEncoder().encode(pem))).toBe(pem);
+    expect(keyTextOfFile(new TextEncoder().encode('0123'))).toBe('0123');
+  });
+
+  it('encodes DER, which is no text', () => {
+    expect(keyTextOfFile(new Uint8Array([0x30, 0x82, 0x01, 0x0a]))).toBe('MIIBCg');
   });
 });

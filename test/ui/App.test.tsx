@@ -1,16 +1,11 @@
-import { act, screen } from '@testing-library/react';
-import { hydrateRoot, type Root } from 'react-dom/client';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { prerenderApp } from '../../src/prerender.tsx';
-import { App } from '../../src/ui/App.tsx';
+import { screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { tokenOf } from '../support/tokens.ts';
 import {
   claimNames,
   code,
   findingKinds,
   input,
-  ManualClock,
-  ManualLinks,
   NOW,
   pasteIntoApp,
   renderApp,
@@ -124,58 +119,12 @@ describe('links', () => {
   });
 });
 
-describe('the prerendered page', () => {
-  let root: Root;
-  afterEach(() => {
-    act(() => root.unmount());
-    window.history.replaceState(null, '', '/');
-  });
-
-  async function hydrate(typed: string): Promise<void> {
-    const container = document.createElement('div');
-    document.body.replaceChildren(container);
-    container.innerHTML = prerenderApp();
-    input().value = typed;
-    input().setSelectionRange(2, 3);
-    const app = <App clock={new ManualClock()} initialText="" incoming={new ManualLinks()} />;
-    await act(async () => {
-      root = hydrateRoot(container, app, {
-        onRecoverableError: (error) => {
-          throw error;
-        },
-      });
-    });
-  }
-
-  it('is the page that the script makes', async () => {
-    await hydrate('');
-    expect(verdict()).toBe('empty');
-    expect(screen.getByRole('button', { name: /^Current/ })).toBeDefined();
-  });
-
-  it('gives way to the screen that the address names, with what was typed into it', async () => {
-    window.history.replaceState(null, '', '#/refresh');
-    await hydrate(TOKEN);
-    expect(screen.queryByRole('region', { name: 'Status' })).toBeNull();
-    expect(input().value).toBe(TOKEN);
-    expect(input().selectionStart).toBe(2);
-    expect(document.title).toBe('Refresh · Jotglass');
-  });
-
-  it('leaves nothing of a token from a link in the document after Clear', async () => {
-    const token = tokenOf({ sub: 'from a link' });
-    const { user } = await renderApp(token);
-    expect(screen.getByRole('textbox', { name: 'Token' })).toHaveProperty('value', token);
-    await user.click(screen.getByRole('button', { name: 'Clear' }));
-    expect(document.documentElement.outerHTML).not.toContain(token.split('.')[1]);
-  });
-
-  it('keeps what was typed before the script ran, and reads it', async () => {
-    await hydrate(TOKEN);
-    expect(input().value).toBe(TOKEN);
-    expect(input().selectionStart).toBe(2);
-    expect(verdict()).toBe('current');
-  });
+it('leaves nothing of a token from a link in the document after Clear', async () => {
+  const token = tokenOf({ sub: 'from a link' });
+  const { user } = await renderApp(token);
+  expect(screen.getByRole('textbox', { name: 'Token' })).toHaveProperty('value', token);
+  await user.click(screen.getByRole('button', { name: 'Clear' }));
+  expect(document.documentElement.outerHTML).not.toContain(token.split('.')[1]);
 });
 
 it('stores nothing and asks for nothing', async () => {

@@ -31,7 +31,7 @@ describe('fileProblemWords', () => {
   it('says how large a file may be, and what to do', () => {
     const words = fileProblemWords({ kind: 'too-large', name: 'a.har', bytes: 52e6 }, LARGEST_FILE);
     expect(words).toBe(
-      'a.har has 52 MB, and files up to 20 MB are read. Paste the part with the token.',
+      'a.har has 52 MB, and files up to 20 MB are read. Paste the part that you need.',
     );
   });
 

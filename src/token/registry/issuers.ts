@@ -9,24 +9,23 @@
  */
 const ISSUERS = {
   'entra-id':
-    /^https:\/\/(?:login\.(?:partner\.)?microsoftonline\.(?:com|us|de|cn)(?!\/tfp\/)|sts\.(?:windows\.net|chinacloudapi\.cn|microsoftonline\.de)|[\w-]+\.ciamlogin\.com)\//,
-  'entra-id-b2c':
-    /^https:\/\/(?:[\w-]+\.b2clogin\.(?:com|cn|us)\/|login\.microsoftonline\.com\/tfp\/)/,
-  auth0: /^https:\/\/[\w-]+(?:\.[\w-]+)?\.auth0\.com\/?$/,
-  okta: /^https:\/\/[\w-]+\.(?:okta|oktapreview|okta-emea|okta-gov)\.com(?:\/|$)/,
-  cognito: /^https:\/\/cognito-idp(?:-fips)?\.[\w-]+\.amazonaws\.com(?:\.cn)?\//,
-  firebase: /^https:\/\/(?:securetoken\.google\.com|session\.firebase\.google\.com)\//,
-  google: /^(?:(?:https:\/\/)?accounts\.google\.com$|https:\/\/cloud\.google\.com\/iap$)/,
+    /^https:\/\/((login|sts)\.(partner\.)?(windows\.net|chinacloudapi\.cn|microsoftonline\.(com|us|de|cn))(?!\/tfp\/)|[\w-]+\.ciamlogin\.com)\//,
+  'entra-id-b2c': /^https:\/\/([\w-]+\.b2clogin\.(com|cn|us)\/|login\.microsoftonline\.com\/tfp\/)/,
+  auth0: /^https:\/\/[\w-]+(\.[\w-]+)?\.auth0\.com\/?$/,
+  okta: /^https:\/\/[\w-]+\.okta(preview|-emea|-gov)?\.com(\/|$)/,
+  cognito: /^https:\/\/cognito-idp[\w.-]*\.amazonaws\.com(\.cn)?\//,
+  firebase: /^https:\/\/(securetoken|session\.firebase)\.google\.com\//,
+  google: /^((https:\/\/)?accounts\.google\.com$|https:\/\/cloud\.google\.com\/iap$)/,
   kubernetes:
-    /^(?:kubernetes\/serviceaccount$|https:\/\/kubernetes\.default(?:[./:]|$)|https:\/\/oidc\.eks\.[\w-]+\.amazonaws\.com(?:\.cn)?\/|https:\/\/container\.googleapis\.com\/|https:\/\/[\w-]+\.oic\.prod-aks\.azure\.com\/)/,
+    /^(kubernetes\/serviceaccount$|https:\/\/(kubernetes\.default([./:]|$)|oidc\.eks[\w.-]*\.amazonaws\.com(\.cn)?\/|container\.googleapis\.com\/|[\w-]+\.oic\.prod-aks\.azure\.com\/))/,
   'github-actions':
-    /^https:\/\/(?:token\.actions\.githubusercontent\.com(?:\/|$)|[^/?#]+\/_services\/token$)/,
+    /^https:\/\/(token\.actions\.githubusercontent\.com(\/|$)|[^/?#]+\/_services\/token$)/,
   gitlab: /^https:\/\/gitlab\.com$/,
   circleci: /^https:\/\/oidc\.circleci\.com\/org\//,
   'azure-pipelines': /^https:\/\/vstoken\.dev\.azure\.com\//,
   apple: /^https:\/\/appleid\.apple\.com$/,
   slack: /^https:\/\/slack\.com$/,
-  supabase: /^(?:supabase(?:-demo)?|https:\/\/[\w-]+\.supabase\.(?:co|in)\/auth\/v1)$/,
+  supabase: /^(supabase(-demo)?|https:\/\/[\w-]+\.supabase\.(co|in)\/auth\/v1)$/,
   // Last: a realm can stand under any host, also under that of a reverse proxy.
   keycloak: /^https?:\/\/[^?#]*\/realms\/[^/?#]+$/,
 } as const;

@@ -52,11 +52,11 @@ export const PATTERNS: readonly (readonly [kind: TokenKind, ...patterns: readonl
   [
     'VAPID token',
     {
-      aud: /^https:\/\/(?:fcm\.googleapis|updates\.push\.services\.mozilla|web\.push\.apple|[\w.-]+\.notify\.windows)\.com$/,
+      aud: /^https:\/\/(fcm\.googleapis|updates\.push\.services\.mozilla|web\.push\.apple|[\w.-]+\.notify\.windows)\.com$/,
     },
   ],
-  ['API key for service_role', { iss: /^supabase(?:-demo)?$/, role: 'service_role' }],
-  ['API key', { iss: /^supabase(?:-demo)?$/, role: true }],
+  ['API key for service_role', { iss: /^supabase(-demo)?$/, role: 'service_role' }],
+  ['API key', { iss: /^supabase(-demo)?$/, role: true }],
   [
     'session token',
     { fva: true },
@@ -77,11 +77,11 @@ export const PATTERNS: readonly (readonly [kind: TokenKind, ...patterns: readonl
   ['JARM response', { code: true, state: true }],
   ['access token', { '@': /^access.?token$/i }],
   ['refresh token', { '@': /^refresh.?token$/i }],
-  ['ID token', { '@': /^id.?token(?:.?hint)?$/i }],
+  ['ID token', { '@': /^id.?token(.?hint)?$/i }],
   ['client assertion', { '@': /^client.?assertion$/i }],
-  ['refresh token', ...told(/^(?:refresh|offline)(?:_token)?$/i)],
-  ['access token', ...told(/^(?:access|bearer|dpop)(?:_token)?$/i)],
-  ['ID token', ...told(/^id(?:_token)?$/i), { at_hash: true }, { c_hash: true }, { sub_jwk: true }],
+  ['refresh token', ...told(/^(refresh|offline)(_token)?$/i)],
+  ['access token', ...told(/^(access|bearer|dpop)(_token)?$/i)],
+  ['ID token', ...told(/^id(_token)?$/i), { at_hash: true }, { c_hash: true }, { sub_jwk: true }],
   [
     'access token',
     { scope: true },
@@ -93,7 +93,11 @@ export const PATTERNS: readonly (readonly [kind: TokenKind, ...patterns: readonl
     { '^cty': /^twilio-fpa/ },
   ],
   ['ID token', { nonce: true, sub: true }],
-  ['client assertion', { iss: /./, sub: '=iss', aud: true, jti: true }],
+  [
+    'client assertion',
+    { iss: /./, sub: '=iss', aud: true, jti: true },
+    { iss: /./, sub: '=iss', aud: /\/token\b/ },
+  ],
   ['access token', { client_id: true }],
   [
     'ID token',

@@ -37,10 +37,10 @@ export function ClaimRow({ row, isLit, onLight }: ClaimRowProps) {
         ) : (
           <>
             <RelativeDate date={date} />
-            <span className={styles.dates}>
+            <small className={styles.dates}>
               <DateText date={date} />
               <code>{value.kind === 'source' ? value.text : ''}</code>
-            </span>
+            </small>
           </>
         )}
       </td>

@@ -2,7 +2,9 @@ import { claimsAsText } from '../../text/claimsAsText.ts';
 import { counted, LABELS } from '../../text/labels.ts';
 import type { Token } from '../../token/inspect.ts';
 import { CopyButton } from '../CopyButton.tsx';
+import panel from '../Panel.module.css';
 import { Panel } from '../Panel.tsx';
+import hidden from '../VisuallyHidden.module.css';
 import { ClaimRow } from './ClaimRow.tsx';
 import styles from './ClaimsTable.module.css';
 import { claimRows } from './claimRows.ts';
@@ -29,9 +31,9 @@ export function ClaimsTable({ token, lit, onLight }: ClaimsTableProps) {
         <CopyButton label={LABELS.copyClaims} content={() => claimsAsText(claimRows(token))} />
       }
     >
-      <div className={styles.card}>
+      <div className={panel.card}>
         <table className={styles.table} aria-label={LABELS.claims}>
-          <thead className={styles.head}>
+          <thead className={hidden.hidden}>
             <tr>
               <th scope="col">{LABELS.claim}</th>
               <th scope="col">{LABELS.value}</th>

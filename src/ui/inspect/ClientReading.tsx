@@ -10,7 +10,7 @@ export function ClientReading({ client }: { readonly client: ClientView }) {
   const { state, difference, wasAsked, ask } = client;
   if (state === 'waits-to-be-asked') {
     return (
-      <button type="button" className={styles.ask} onClick={ask}>
+      <button type="button" className={styles.panel} onClick={ask}>
         {LABELS.askForClientReading}
       </button>
     );

@@ -1,4 +1,5 @@
 import { LABELS } from '../../text/labels.ts';
+import panel from '../Panel.module.css';
 import styles from './EmptyScreen.module.css';
 import { ExampleList } from './ExampleList.tsx';
 import { useExamples } from './useExamples.ts';
@@ -11,7 +12,7 @@ export function EmptyScreen({ onExample }: { readonly onExample: (text: string) 
       <p className={styles.what}>{LABELS.what}</p>
       <div>
         <p className={styles.try}>{LABELS.tryOne}</p>
-        <ExampleList className={styles.examples} buttonClassName={styles.example} onChoose={load} />
+        <ExampleList className={panel.row} buttonClassName={styles.example} onChoose={load} />
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { type Place, severityOf } from '../../checks/finding.ts';
 import { bySeverity, clientFinding, timedFindings, timelessFindings } from '../../checks/index.ts';
 import { sdJwtDigests } from '../../checks/sdJwtDigests.ts';
+import type { TokenVerification } from '../../crypto/verification.ts';
 import { findingWords } from '../../text/findings.ts';
 import { counted, LABELS } from '../../text/labels.ts';
 import { placeWords } from '../../text/places.ts';
@@ -11,19 +12,21 @@ import { FindingList } from '../FindingList.tsx';
 import { Panel } from '../Panel.tsx';
 import { useFindingsAt } from '../useFindingsAt.ts';
 import { ClientReading } from './ClientReading.tsx';
-import styles from './Findings.module.css';
 import { useClientReading } from './useClientReading.ts';
 import { useSdJwt } from './useSdJwt.ts';
+import { useTrustFindings } from './useTrustFindings.ts';
 
 interface FindingsProps {
   readonly inspection: Inspection;
   readonly token: Token | null;
   readonly text: string;
+  /** null as long as there is none */
+  readonly verification?: TokenVerification | null;
   readonly onGoTo: (place: Place) => void;
 }
 
 /** Everything that is wrong, with its place, why it matters and what to do. */
-export function Findings({ inspection, token, text, onGoTo }: FindingsProps) {
+export function Findings({ inspection, token, text, verification = null, onGoTo }: FindingsProps) {
   const timeless = useMemo(
     () => timelessFindings(inspection, token, text),
     [inspection, token, text],
@@ -34,11 +37,12 @@ export function Findings({ inspection, token, text, onGoTo }: FindingsProps) {
   const client = useClientReading(token);
   const { difference } = client;
   const sd = useSdJwt(token);
+  const trust = useTrustFindings(inspection, token, text, verification);
   const all = useMemo(() => {
     const fromClient = token && difference ? [clientFinding(token, difference)] : [];
     const fromDigests = token && sd ? sdJwtDigests(token, sd.sdJwt, sd.outcome) : [];
-    return bySeverity([...timeless, ...fromDigests, ...timed, ...fromClient]);
-  }, [timeless, timed, token, difference, sd]);
+    return bySeverity([...timeless, ...trust, ...fromDigests, ...timed, ...fromClient]);
+  }, [timeless, trust, timed, token, difference, sd]);
   return (
     <Panel
       title={LABELS.findings}
@@ -46,8 +50,10 @@ export function Findings({ inspection, token, text, onGoTo }: FindingsProps) {
       note={all.length === 0 ? undefined : counted(all.length, 'finding')}
     >
       {all.length === 0 && (
-        <p className={styles.none}>
-          {token?.isEncrypted ? LABELS.noFindingsInEncrypted : LABELS.noFindings}
+        <p>
+          {token?.claimless?.kind === 'encrypted'
+            ? LABELS.noFindingsInEncrypted
+            : LABELS.noFindings}
         </p>
       )}
       {all.length > 0 && (

@@ -3,7 +3,9 @@ import type { Place } from '../../checks/finding.ts';
 import { LABELS } from '../../text/labels.ts';
 import { pastedSpan } from '../../token/byteMap.ts';
 import type { Inspection, Token } from '../../token/inspect.ts';
+import type { Inputs, OnInputs } from '../inputs.ts';
 import { lateParts } from '../lateParts.ts';
+import { securedBy, type Trust } from '../trust.ts';
 import { EmptyScreen } from './EmptyScreen.tsx';
 import type { JsonSource, TokenInputHandle } from './handles.ts';
 import styles from './InspectScreen.module.css';
@@ -17,7 +19,10 @@ interface InspectScreenProps {
   readonly token: Token | null;
   /** the text box, where a finding's place may be */
   readonly input: RefObject<TokenInputHandle | null>;
+  readonly inputs: Inputs;
+  readonly trust: Trust;
   readonly onExample: (text: string) => void;
+  readonly onInputs: OnInputs;
   readonly onSelect: (selected: number) => void;
 }
 
@@ -27,11 +32,16 @@ export function InspectScreen({
   inspection,
   token,
   input,
+  inputs,
+  trust,
   onExample,
+  onInputs,
   onSelect,
 }: InspectScreenProps) {
   const loaded = lateParts.use();
   const explained = typeof loaded === 'string' ? null : loaded;
+
+  const secured = token && securedBy(token, trust);
 
   const header = useRef<JsonSource>(null);
   const payload = useRef<JsonSource>(null);
@@ -47,6 +57,7 @@ export function InspectScreen({
       <Status
         inspection={inspection}
         token={token}
+        secured={secured}
         kind={explained && token && <explained.KindFact token={token} />}
       >
         {explained && token && <explained.KindReason token={token} />}
@@ -54,14 +65,30 @@ export function InspectScreen({
       </Status>
       {inspection.kind === 'empty' && <EmptyScreen onExample={onExample} />}
       {loaded === 'failed' && <p>{LABELS.notLoaded}</p>}
+      {explained && token && (
+        <div className={styles.trust}>
+          <explained.Verdicts token={token} trust={trust} policy={inputs.policy}>
+            <explained.PolicyForm token={token} policy={inputs.policy} onInputs={onInputs} />
+          </explained.Verdicts>
+          <explained.Verification token={token} inputs={inputs} trust={trust} onInputs={onInputs} />
+        </div>
+      )}
       {explained && (token || inspection.kind === 'no-token') && (
-        <explained.Findings inspection={inspection} token={token} text={text} onGoTo={goTo} />
+        <explained.Findings
+          inspection={inspection}
+          token={token}
+          text={text}
+          verification={trust.verification}
+          onGoTo={goTo}
+        />
       )}
       {explained && token && (
         <explained.NestedTokens inspection={inspection} token={token} onSelect={onSelect} />
       )}
       {explained && token && <explained.ByteMap {...{ token, input, header, payload }} />}
-      {explained && token && <explained.SdJwtPanels token={token} onGoTo={goTo} />}
+      {explained && token && (
+        <explained.SdJwtPanels token={token} verification={trust.verification} onGoTo={goTo} />
+      )}
       {explained && token?.serialization === 'unrecognised' && (
         <explained.PartsPanel token={token} />
       )}
@@ -74,8 +101,16 @@ export function InspectScreen({
           )}
           {token.payload && <JsonPanel ref={payload} segment={token.payload} />}
           {explained && <explained.SdJwtPayload token={token} />}
-          {explained && <explained.SignaturePanel token={token} />}
+          {explained && secured && <explained.SignaturePanel token={token} secured={secured} />}
         </div>
+      )}
+      {explained && token && (
+        <explained.TimeMachine
+          token={token}
+          shift={inputs.shift}
+          policy={inputs.policy}
+          onInputs={onInputs}
+        />
       )}
       {explained && token && <explained.SizePanel token={token} />}
     </div>

@@ -15,11 +15,11 @@ import type { JsonSegment } from '../../token/segment.ts';
 import type { Span } from '../../token/span.ts';
 import { CopyButton } from '../CopyButton.tsx';
 import { lateParts } from '../lateParts.ts';
+import styles from '../Panel.module.css';
 import { Panel } from '../Panel.tsx';
 import type { Fold } from './folds.ts';
 import { Highlighted } from './Highlighted.tsx';
 import type { JsonSource, JsonTextHandle } from './handles.ts';
-import styles from './JsonPanel.module.css';
 import { JsonText } from './JsonText.tsx';
 
 const WORDS = {
@@ -77,7 +77,7 @@ export function JsonPanel({ ref, segment, children }: JsonPanelProps) {
   const type = contentType(segment);
   const { title, copy } = WORDS[name];
   return (
-    <div data-segment={name} className={styles[name]}>
+    <div data-segment={name}>
       <Panel
         ref={panel}
         title={title}

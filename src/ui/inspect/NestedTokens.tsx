@@ -1,5 +1,6 @@
 import { LABELS } from '../../text/labels.ts';
 import { type Inspection, isInside, type Token } from '../../token/inspect.ts';
+import panel from '../Panel.module.css';
 import { Panel } from '../Panel.tsx';
 import styles from './SignaturePanel.module.css';
 import { SourcePart } from './SourcePart.tsx';
@@ -18,7 +19,7 @@ export function NestedTokens({ inspection, token, onSelect }: NestedTokensProps)
   if (inner.length === 0) return null;
   return (
     <Panel title={LABELS.nested} note={inner.length}>
-      <div className={styles.card}>
+      <div className={panel.card}>
         {inner.map((each) => (
           <div key={tokens.indexOf(each)} className={styles.part}>
             <p>

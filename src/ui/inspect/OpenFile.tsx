@@ -1,13 +1,17 @@
 import { useRef } from 'react';
-import { LABELS } from '../../text/labels.ts';
+
+interface OpenFileProps {
+  readonly label: string;
+  readonly onFile: (file: File) => void;
+}
 
 /** A button for those who do not drag files. */
-export function OpenFile({ onFile }: { readonly onFile: (file: File) => void }) {
+export function OpenFile({ label, onFile }: OpenFileProps) {
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <>
       <button type="button" onClick={() => chooser.current?.click()}>
-        {LABELS.openFile}
+        {label}
       </button>
       <input
         ref={chooser}

@@ -5,6 +5,7 @@ import { cut } from '../../text/quoting.ts';
 import { contentType } from '../../token/defects.ts';
 import type { Token } from '../../token/inspect.ts';
 import { readJsonSegment, type SegmentReading } from '../../token/segment.ts';
+import panel from '../Panel.module.css';
 import { Panel } from '../Panel.tsx';
 import styles from './PartsPanel.module.css';
 
@@ -20,7 +21,7 @@ export function PartsPanel({ token }: { readonly token: Token }) {
       title={LABELS.parts}
       note={(count?.kind === 'part-count' ? count.count : segments.length).toLocaleString('en')}
     >
-      <ol className={styles.list}>
+      <ol className={`${panel.card} ${styles.list}`}>
         {segments.slice(0, MOST_SHOWN).map((segment) => (
           <Part key={segment.span.start} segment={segment} />
         ))}
@@ -35,7 +36,7 @@ function Part({ segment }: { readonly segment: SegmentReading }) {
   const type = contentType(read);
   return (
     <li>
-      <span className={styles.kind}>{contentWords(type, segment.base64url.bytes.length)}</span>
+      <small>{contentWords(type, segment.base64url.bytes.length)}</small>
       {type === 'bytes' || type === 'empty' ? null : (
         <code className={styles.content}>{cut(read.utf8.text, LONGEST_SHOWN)}</code>
       )}

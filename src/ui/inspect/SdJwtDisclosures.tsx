@@ -6,6 +6,7 @@ import { countWords, placedWords, SD_JWT_LABELS } from '../../text/sdJwtLabels.t
 import { visible, visibleLines } from '../../token/characters.ts';
 import { undisguised } from '../../token/confusables.ts';
 import type { Disclosure } from '../../token/sdJwt/disclosure.ts';
+import panel from '../Panel.module.css';
 import { Panel } from '../Panel.tsx';
 import { Value } from './ClaimRow.tsx';
 import claims from './ClaimsTable.module.css';
@@ -33,7 +34,7 @@ export function SdJwtDisclosures({ view, onGoTo }: SdJwtDisclosuresProps) {
       note={countWords(length, outcome?.disclosed?.unmatched ?? 0, unread)}
     >
       {length > 0 && (
-        <div className={claims.card}>
+        <div className={panel.card}>
           <SdJwtTable label={SD_JWT_LABELS.disclosures} third={SD_JWT_LABELS.place}>
             {disclosures.slice(0, most).map((disclosure, index) => (
               <tr key={disclosure.segment.span.start}>
@@ -56,7 +57,7 @@ export function SdJwtDisclosures({ view, onGoTo }: SdJwtDisclosuresProps) {
             ))}
           </SdJwtTable>
           {length > most && (
-            <button type="button" className={claims.all} onClick={() => setExpanded(sdJwt)}>
+            <button type="button" className={claims.more} onClick={() => setExpanded(sdJwt)}>
               {showAll(countWords(length, 0, unread))}
             </button>
           )}
@@ -84,9 +85,9 @@ function Where({ outcome, salt, index }: WhereProps) {
       {Object.entries(facts).map(
         ([name, fact]) =>
           fact && (
-            <span key={name} className={styles.fact}>
+            <small key={name} className={styles.fact}>
               {name} <code>{fact}</code>
-            </span>
+            </small>
           ),
       )}
     </>

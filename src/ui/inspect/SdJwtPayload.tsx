@@ -4,8 +4,8 @@ import type { Token } from '../../token/inspect.ts';
 import { readJson } from '../../token/json.ts';
 import { prettyPrint } from '../../token/prettyPrint.ts';
 import { CopyButton } from '../CopyButton.tsx';
+import panel from '../Panel.module.css';
 import { Panel } from '../Panel.tsx';
-import json from './JsonPanel.module.css';
 import { JsonText } from './JsonText.tsx';
 import styles from './SdJwt.module.css';
 import { useSdJwt } from './useSdJwt.ts';
@@ -22,7 +22,7 @@ export function SdJwtPayload({ token }: { readonly token: Token }) {
   return (
     <div className={styles.disclosed}>
       <Panel title={title} actions={<CopyButton label={copyDisclosed} content={() => pretty} />}>
-        <div className={json.card}>
+        <div className={panel.card}>
           <JsonText text={pretty} label={title} />
         </div>
       </Panel>

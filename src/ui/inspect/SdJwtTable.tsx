@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { LABELS } from '../../text/labels.ts';
+import hidden from '../VisuallyHidden.module.css';
 import styles from './ClaimsTable.module.css';
 
 interface SdJwtTableProps {
@@ -13,7 +14,7 @@ interface SdJwtTableProps {
 export function SdJwtTable({ label, third, children }: SdJwtTableProps) {
   return (
     <table className={styles.table} aria-label={label}>
-      <thead className={styles.head}>
+      <thead className={hidden.hidden}>
         <tr>
           {[LABELS.claim, LABELS.value, third].map((column) => (
             <th key={column} scope="col">

@@ -11,7 +11,7 @@ interface ShowAllClaimsProps {
 export function ShowAllClaims({ count, onShow }: ShowAllClaimsProps) {
   return (
     onShow && (
-      <button type="button" className={styles.all} onClick={onShow}>
+      <button type="button" className={styles.more} onClick={onShow}>
         {showAll(counted(count, 'claim'))}
       </button>
     )

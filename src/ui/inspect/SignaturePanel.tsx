@@ -1,9 +1,12 @@
 import { algorithmWords } from '../../text/algorithms.ts';
 import { LABELS } from '../../text/labels.ts';
+import { grouped } from '../../text/numbers.ts';
 import { PARTY_LABELS } from '../../text/parties.ts';
 import type { Token } from '../../token/inspect.ts';
 import { headerParameter } from '../../token/party.ts';
+import panel from '../Panel.module.css';
 import { Panel } from '../Panel.tsx';
+import type { Secured } from '../trust.ts';
 import { PartyPart } from './PartyPart.tsx';
 import { SegmentBytes } from './SegmentBytes.tsx';
 import styles from './SignaturePanel.module.css';
@@ -11,18 +14,23 @@ import { SourcePart } from './SourcePart.tsx';
 
 const MOST_SHOWN = 20;
 
+interface SignaturePanelProps {
+  readonly token: Token;
+  readonly secured: Secured;
+}
+
 /** What secures a token: the signatures of a JWS, or the recipients and the encrypted content of a JWE. */
-export function SignaturePanel({ token }: { readonly token: Token }) {
+export function SignaturePanel({ token, secured }: SignaturePanelProps) {
   const { isEncrypted, parties, serialization, unread } = token;
   const count = parties.length + (/json$/.test(serialization) ? unread : 0);
-  const note = count > 1 ? PARTY_LABELS.notVerified(count) : LABELS.notVerified;
+  const note = count > 1 && !isEncrypted ? `${grouped(count)}, ` : '';
   return (
     <div data-segment="signature" data-several={count > 1} className={styles.signature}>
       <Panel
         title={isEncrypted ? LABELS.encryptedParts : LABELS.signature}
-        note={isEncrypted ? LABELS.notDecrypted : note}
+        note={note + secured.words}
       >
-        <div className={styles.card}>
+        <div className={panel.card}>
           {isEncrypted && count > 1 && <p>{PARTY_LABELS.anyKey(count)}</p>}
           {parties.slice(0, MOST_SHOWN).map((party, index) => (
             <PartyPart

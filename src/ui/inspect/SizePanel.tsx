@@ -4,9 +4,9 @@ import { cut } from '../../text/quoting.ts';
 import { partName, partWords, SIZE, shareWords, totalWords } from '../../text/size.ts';
 import type { Token } from '../../token/inspect.ts';
 import { sizeOf } from '../../token/size.ts';
+import card from '../Panel.module.css';
 import { Panel } from '../Panel.tsx';
 import legend from './SegmentLegend.module.css';
-import card from './SignaturePanel.module.css';
 import styles from './SizePanel.module.css';
 
 /** What the token costs, by part and by claim. */

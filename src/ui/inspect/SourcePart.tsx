@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { prettyPrint } from '../../token/prettyPrint.ts';
 import type { JsonSegment } from '../../token/segment.ts';
 import { JsonText } from './JsonText.tsx';
-import styles from './SignaturePanel.module.css';
 
 interface SourcePartProps {
   readonly title: string;
@@ -14,7 +13,7 @@ export function SourcePart({ title, segment }: SourcePartProps) {
   const { utf8, json } = segment;
   const pretty = useMemo(() => prettyPrint(utf8.text, json), [utf8, json]);
   return (
-    <dl className={styles.header}>
+    <dl data-role="header">
       <dt>{title}</dt>
       <dd>
         <JsonText text={pretty} label={title} />

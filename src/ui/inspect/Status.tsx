@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { algorithmName } from '../../text/content.ts';
 import { LABELS, leewayWords } from '../../text/labels.ts';
 import { serializationName } from '../../text/segments.ts';
@@ -8,15 +8,20 @@ import { type NumericDate, numericDate } from '../../token/numericDate.ts';
 import { headerParameter } from '../../token/party.ts';
 import { statusAt, type Verdict } from '../../token/status.ts';
 import { oncePerMoment } from '../oncePerMoment.ts';
+import { LeewayContext, ShiftContext } from '../timePolicy.ts';
+import { toneOf } from '../tone.ts';
+import type { Secured } from '../trust.ts';
 import { useTime } from '../useTime.ts';
 import { VisuallyHidden } from '../VisuallyHidden.tsx';
 import { DateText } from './DateText.tsx';
-import { LEEWAY } from './leeway.ts';
+import { NotPresent } from './NotPresent.tsx';
 import styles from './Status.module.css';
 
 interface StatusProps {
   readonly inspection: Inspection;
   readonly token: Token | null;
+  /** what is known of what secures the token, in a few words */
+  readonly secured: Secured | null;
   /** the first of the facts, as a list item */
   readonly kind: ReactNode;
   /** shown below the facts */
@@ -27,32 +32,41 @@ interface StatusProps {
 const LONGEST_LARGE = 28;
 
 /** The verdict as the largest thing on the page, with the countdown and what it rests on. */
-export function Status({ inspection, token, kind, children }: StatusProps) {
+export function Status({ inspection, token, secured, kind, children }: StatusProps) {
+  const leeway = useContext(LeewayContext);
+  const isShifted = useContext(ShiftContext) !== 0;
   const readAt = useMemo(
     () =>
       oncePerMoment((now) => {
-        const status = statusAt(inspection, token, now, LEEWAY);
+        const status = statusAt(inspection, token, now, leeway);
         return {
           verdict: status.verdict,
-          title: pageTitle(status, now),
+          title: pageTitle(status, now, isShifted),
           ...statusWords(status, now),
         };
       }),
-    [inspection, token],
+    [inspection, token, leeway, isShifted],
   );
   const verdict = useTime((now) => readAt(now).verdict);
   const sentence = useTime((now) => readAt(now).sentence);
   const spoken = useTime((now) => readAt(now).spoken);
   const inSentence = useTime((now) => readAt(now).timerEndsSentence);
 
+  // Time left is no good news where the signature fails, nor is an end that no countdown reaches.
+  const isForged = secured?.verdict === 'failed';
+  const isUncounted = verdict === 'current' && !inSentence;
+  const tone = isForged ? 'bad' : isUncounted ? 'warn' : toneOf(verdict);
+
   return (
     <section
       className={styles.status}
       aria-label={LABELS.status}
       data-verdict={verdict}
+      data-tone={tone}
       data-timer={inSentence ? 'in-sentence' : 'beside'}
       data-length={sentence.length > LONGEST_LARGE ? 'long' : 'short'}
     >
+      <NotPresent />
       <p className={styles.verdict}>
         <span role="status">
           <span aria-hidden={spoken !== ''}>
@@ -63,7 +77,12 @@ export function Status({ inspection, token, kind, children }: StatusProps) {
         <Timer readAt={readAt} isBeside={!inSentence} />
       </p>
       {token && (
-        <Facts token={token} kind={kind} moment={verdict === 'not-yet-valid' ? 'nbf' : 'exp'} />
+        <Facts
+          token={token}
+          secured={secured}
+          kind={kind}
+          moment={verdict === 'not-yet-valid' ? 'nbf' : 'exp'}
+        />
       )}
       {children}
       <Title readAt={readAt} />
@@ -111,12 +130,14 @@ const MOST_NAMED = 4;
 
 interface FactsProps {
   readonly token: Token;
+  readonly secured: Secured | null;
   readonly kind: ReactNode;
   /** the date that the verdict is about */
   readonly moment: 'exp' | 'nbf';
 }
 
-function Facts({ token, kind, moment }: FactsProps) {
+function Facts({ token, secured, kind, moment }: FactsProps) {
+  const leeway = useContext(LeewayContext);
   const date = token.dates[moment];
   const algs = new Set(token.parties.map((party) => headerParameter(token, 'alg', party)));
   return (
@@ -132,10 +153,8 @@ function Facts({ token, kind, moment }: FactsProps) {
             </li>
           ),
       )}
-      <li>{leewayWords(LEEWAY)}</li>
-      <li className={styles.notVerified}>
-        {token.isEncrypted ? LABELS.notDecrypted : LABELS.notVerified}
-      </li>
+      <li>{leewayWords(leeway)}</li>
+      {secured && <li data-tone={toneOf(secured.verdict)}>{secured.words}</li>}
     </ul>
   );
 }

@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import { LABELS } from '../../text/labels.ts';
 import { momentName, shareOfLife, shortTime, timelineSentence } from '../../text/timeline.ts';
 import { type TimelineDates, timelineAt } from '../../token/timeline.ts';
 import { oncePerMoment } from '../oncePerMoment.ts';
+import { ShiftContext } from '../timePolicy.ts';
 import { useClock, useTime } from '../useTime.ts';
 import styles from './TimelinePicture.module.css';
 import { type PlacedLabel, timelineLabels } from './timelineLabels.ts';
@@ -25,6 +26,7 @@ const ROWS: Readonly<Record<PlacedLabel['row'], number>> = {
  */
 export function TimelinePicture({ dates }: { readonly dates: TimelineDates }) {
   const clock = useClock();
+  const nowName = useContext(ShiftContext) === 0 ? LABELS.now : LABELS.notNow;
   const pictureAt = useMemo(
     () =>
       oncePerMoment((now) => {
@@ -52,7 +54,7 @@ export function TimelinePicture({ dates }: { readonly dates: TimelineDates }) {
   return (
     <svg
       className={styles.timeline}
-      data-rows={new Set(labels.map(({ row }) => row)).size}
+      height={46 + 20 * new Set(labels.map(({ row }) => row)).size}
       role="img"
       aria-label={`${LABELS.timeline}: ${sentence}`}
     >
@@ -82,7 +84,7 @@ export function TimelinePicture({ dates }: { readonly dates: TimelineDates }) {
           {mark.moment === 'now' ? <NowMark /> : <path className={styles.tick} d="M0 34v22" />}
           <text y={ROWS[row]} textAnchor={anchor}>
             {mark.moment === 'now'
-              ? [LABELS.now, shareOfLife(timeline)].filter(Boolean).join(', ')
+              ? [nowName, shareOfLife(timeline)].filter(Boolean).join(', ')
               : `${momentName(mark.moment, mark.date, now)} ${shortTime(mark.date, now)}`}
           </text>
         </svg>

@@ -9,7 +9,10 @@ import {
 import { counted, LABELS } from '../../text/labels.ts';
 import type { Inspection, Token } from '../../token/inspect.ts';
 import type { Span } from '../../token/span.ts';
+import { KEPT_PRIVATE } from '../keptPrivate.ts';
+import panel from '../Panel.module.css';
 import { Panel } from '../Panel.tsx';
+import hidden from '../VisuallyHidden.module.css';
 import { ExamplesMenu } from './ExamplesMenu.tsx';
 import type { TokenInputHandle } from './handles.ts';
 import { OpenFile } from './OpenFile.tsx';
@@ -27,20 +30,6 @@ interface TokenInputProps {
   /** names the colours; shown below the text */
   readonly legend: ReactNode;
 }
-
-/** What keeps spell checkers from sending the text away, and form restore from writing it to disk. */
-const KEPT_PRIVATE = {
-  autoComplete: 'off',
-  autoCapitalize: 'off',
-  autoCorrect: 'off',
-  spellCheck: false,
-  translate: 'no',
-  'data-gramm': 'false',
-  'data-gramm_editor': 'false',
-  'data-enable-grammarly': 'false',
-  'data-lt-active': 'false',
-  'data-ms-editor': 'false',
-} as const;
 
 /** The pasted text: an ordinary text box, over a picture of the same text in colours. */
 export function TokenInput({
@@ -79,8 +68,8 @@ export function TokenInput({
       region={false}
       note={text === '' ? undefined : counted(text.length, 'character')}
     >
-      <div className={styles.card}>
-        <label className={styles.label} htmlFor={id}>
+      <div className={panel.card}>
+        <label className={hidden.hidden} htmlFor={id}>
           {LABELS.token}
         </label>
         <div className={styles.scroller} data-coloured={coloured}>
@@ -98,12 +87,12 @@ export function TokenInput({
         </div>
         <div className={styles.bar}>
           {legend}
-          <div className={styles.buttons}>
+          <div className={panel.row}>
             <ExamplesMenu
               isEmpty={text === ''}
               onExample={(example) => replaceText(box.current, example)}
             />
-            <OpenFile onFile={onFile} />
+            <OpenFile label={LABELS.openFile} onFile={onFile} />
             <button type="button" onClick={() => replaceText(box.current, '')}>
               {LABELS.clear}
             </button>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useContext, useRef } from 'react';
 import { LABELS, theFirst } from '../../text/labels.ts';
 import { tokenPlace, tokenTitle } from '../../text/tokens.ts';
 import { MOST_FOUND } from '../../token/embeddedTokens.ts';
@@ -7,8 +7,8 @@ import { kindOf } from '../../token/kind.ts';
 import { headerParameter } from '../../token/party.ts';
 import { statusAt } from '../../token/status.ts';
 import { Panel } from '../Panel.tsx';
+import { LeewayContext } from '../timePolicy.ts';
 import { useTime } from '../useTime.ts';
-import { LEEWAY } from './leeway.ts';
 import styles from './TokensFound.module.css';
 
 interface TokensFoundProps {
@@ -43,7 +43,6 @@ export function TokensFound({ tokens, selected, onSelect }: TokensFoundProps) {
       title={LABELS.tokensFound}
       note={tokens.length < MOST_FOUND ? tokens.length : theFirst(MOST_FOUND)}
       region={false}
-      className={styles.panel}
     >
       <ol ref={list} className={styles.list} aria-label={LABELS.tokensFound}>
         {tokens.map((token, index) => (
@@ -58,7 +57,7 @@ export function TokensFound({ tokens, selected, onSelect }: TokensFoundProps) {
               onKeyDown={(event) => move(event, index)}
             >
               <TokenTitle token={token} />{' '}
-              <span className={styles.place}>{tokenPlace(token.found, token.inside !== null)}</span>
+              <small>{tokenPlace(token.found, token.inside !== null)}</small>
             </button>
           </li>
         ))}
@@ -76,13 +75,14 @@ function depthOf({ inside }: Token): number {
 
 /** What a token is, and its verdict. */
 export function TokenTitle({ token }: { readonly token: Token }) {
+  const leeway = useContext(LeewayContext);
   const inspection = { kind: 'tokens', tokens: [token] } as const;
   return useTime((now) =>
     tokenTitle(
       token,
       kindOf(token)?.kind ?? null,
       headerParameter(token, 'alg'),
-      statusAt(inspection, token, now, LEEWAY).verdict,
+      statusAt(inspection, token, now, leeway).verdict,
     ),
   );
 }

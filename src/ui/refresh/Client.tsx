@@ -3,6 +3,7 @@ import source from '../../refresh/apiFetch.ts?raw';
 import { CLIENT_ASKS, CLIENT_LABELS } from '../../text/client.ts';
 import { counted } from '../../text/labels.ts';
 import { CopyButton } from '../CopyButton.tsx';
+import panel from '../Panel.module.css';
 import { Panel } from '../Panel.tsx';
 import styles from './Client.module.css';
 import { download } from './download.ts';
@@ -39,7 +40,7 @@ export const Client = memo(() => {
           </ul>
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it */}
-        <section className={styles.source} aria-label={CLIENT_LABELS.source} tabIndex={0}>
+        <section className={panel.card} aria-label={CLIENT_LABELS.source} tabIndex={0}>
           <pre>
             <code>{coloured()}</code>
           </pre>
@@ -56,9 +57,7 @@ const coloured = () => {
     const next = comments[place + 1]?.index ?? source.length;
     return [
       place === 0 && source.slice(0, index),
-      <span key={index} className={styles.comment}>
-        {comment}
-      </span>,
+      <span key={index}>{comment}</span>,
       source.slice(index + comment.length, next),
     ];
   });

@@ -94,7 +94,7 @@ interface ChipProps {
 /** Renders again only when what it says has changed. */
 const Chip = memo(function Chip({ id, state, words, isStolen, jwt, onOpen }: ChipProps) {
   return (
-    <span className={styles.token} data-state={state}>
+    <small className={styles.token} data-state={state}>
       {jwt && onOpen && state !== 'none' ? (
         <button type="button" aria-label={openWords(id)} onClick={() => onOpen(jwt)}>
           {id}
@@ -110,6 +110,6 @@ const Chip = memo(function Chip({ id, state, words, isStolen, jwt, onOpen }: Chi
           </>
         )}
       </span>
-    </span>
+    </small>
   );
 });

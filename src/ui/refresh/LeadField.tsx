@@ -1,7 +1,7 @@
 import { PLAN } from '../../text/plan.ts';
 import { type Seconds, seconds } from '../../token/numericDate.ts';
-import styles from './LeadField.module.css';
-import { NumberField } from './NumberField.tsx';
+import { NumberField } from '../NumberField.tsx';
+import styles from './Plan.module.css';
 
 interface LeadFieldProps {
   readonly lead: Seconds;
@@ -14,7 +14,7 @@ const BOUNDS = [0, 2_592_000] as const;
 /** The lead, in seconds. What is no lead stays in the box, and the last good one is kept. */
 export function LeadField({ lead, onLead }: LeadFieldProps) {
   return (
-    <p className={styles.field}>
+    <p className={styles.facts}>
       <NumberField
         label={PLAN.lead}
         value={lead}

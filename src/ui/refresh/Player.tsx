@@ -39,7 +39,7 @@ export function Player({ playback, count, at, skew, sentence }: PlayerProps) {
         {step(SIMULATION_LABELS.step, 'M5 3v10l7-5z', index + 1)}
         {step(SIMULATION_LABELS.toEnd, 'M13 3v10M3 3v10l8-5z', count)}
       </div>
-      <label className={styles.speed}>
+      <label>
         {SIMULATION_LABELS.speed}{' '}
         <select
           value={speed}
@@ -56,10 +56,9 @@ export function Player({ playback, count, at, skew, sentence }: PlayerProps) {
         <Clock name={SIMULATION_LABELS.serverClock} at={at} />
         {skew !== 0 && <Clock name={SIMULATION_LABELS.clientClock} at={seconds(at + skew)} />}
       </dl>
-      <small className={styles.speed}>{SIMULATION_LABELS.clocksNote}</small>
+      <small>{SIMULATION_LABELS.clocksNote}</small>
       <input
         type="range"
-        className={styles.position}
         aria-label={SIMULATION_LABELS.position}
         aria-valuetext={`${clockTime(at)}${sentence && `: ${sentence}`}`}
         max={count}

@@ -36,7 +36,7 @@ export function RunView({ log, onOpenToken, children }: RunViewProps) {
   const outcome = outcomeWords(log, end);
   return (
     <>
-      <div className={styles.outcome} data-bad={outcome.isBad}>
+      <div className={styles.outcome} data-tone={outcome.isBad && 'bad'}>
         <p role="status">{outcome.sentence}</p>
         <Counters now={state.counters} end={end.counters} />
         <Player
@@ -54,12 +54,12 @@ export function RunView({ log, onOpenToken, children }: RunViewProps) {
           title={SCENARIO_WORDS[scenario].title}
           {...{ state, index, follows }}
         />
-        <p className={styles.note}>{SIMULATION_LABELS.legend}</p>
+        <small>{SIMULATION_LABELS.legend}</small>
         <EventList log={log} sentences={sentences} index={index} />
       </div>
       <div>
         <h3>{SIMULATION_LABELS.family}</h3>
-        <p className={styles.note}>{SIMULATION_LABELS.familyNote}</p>
+        <small>{SIMULATION_LABELS.familyNote}</small>
         <FamilyTree tokens={state.tokens} onOpenToken={onOpenToken} />
       </div>
     </>

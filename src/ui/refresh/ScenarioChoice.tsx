@@ -24,7 +24,7 @@ export function ScenarioChoice(props: ScenarioChoiceProps) {
   return (
     <div className={styles.scenario}>
       <label>
-        <span>{SIMULATION_LABELS.scenario}</span>
+        {SIMULATION_LABELS.scenario}
         <select
           value={scenario}
           onChange={({ target }) => onScenario(ids[target.selectedIndex] ?? scenario)}

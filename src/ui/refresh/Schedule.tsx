@@ -5,6 +5,7 @@ import { calendarDate } from '../../token/timeline.ts';
 import type { DateClaims } from '../../token/validity.ts';
 import { DateText, RelativeDate } from '../inspect/DateText.tsx';
 import { TimelinePicture } from '../inspect/TimelinePicture.tsx';
+import { toneOf } from '../tone.ts';
 import { useClock, useTime } from '../useTime.ts';
 import { VisuallyHidden } from '../VisuallyHidden.tsx';
 import { Countdown, type WordsAt } from './Countdown.tsx';
@@ -30,7 +31,7 @@ export function Schedule({ dates, plan, wordsAt, children }: ScheduleProps) {
   );
   const iat = calendarDate(dates.iat);
   return (
-    <div className={`${styles.parts} ${styles.schedule}`} data-stage={stage}>
+    <div className={styles.parts} data-tone={toneOf(stage)}>
       <p className={styles.headline}>
         <span role="status">
           <span aria-hidden={spoken !== ''}>{sentence}</span>{' '}

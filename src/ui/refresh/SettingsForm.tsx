@@ -9,7 +9,7 @@ import {
 import { SIMULATION_LABELS } from '../../text/simulation.ts';
 import { CHOICE_WORDS, readably, SETTING_LABELS } from '../../text/simulationSettings.ts';
 import { seconds } from '../../token/numericDate.ts';
-import { NumberField } from './NumberField.tsx';
+import { NumberField } from '../NumberField.tsx';
 import styles from './SettingsForm.module.css';
 
 interface SettingsFormProps {

@@ -89,7 +89,6 @@ export function Everything() {
     log.push('submit');
   };
   const onName = () => log.push(handle.current?.name() ?? 'no handle');
-  const style = { opacity: 1 / (step + 1), '--step': step };
   return h(
     Theme,
     { value: step > 1 ? 'dark' : 'light' },
@@ -105,8 +104,8 @@ export function Everything() {
       h('option', null, 0),
       h('option', null, 1),
     ),
-    h('svg', { viewBox: '0 0 1 1' }, h('title', null, 'drawn'), h('path', { strokeWidth: step })),
-    h('p', { style, hidden: step === 1 }, step, ' of ', null, count),
+    h('svg', { viewBox: '0 0 1 1' }, h('path', { strokeWidth: step })),
+    h('p', { hidden: step === 1 }, step, ' of ', null, count),
     h(
       'ul',
       null,
@@ -117,7 +116,7 @@ export function Everything() {
       null,
       names.map((key) => h(Fragment, { key }, h('li', null, key), h('li', null, step))),
     ),
-    new Set(['one', 'two']),
+    ['one', 'two'],
     step === 2 ? h(Effects, { name: 'nested' }, h(Effects, { name: 'inner' })) : null,
     h(Compared, { value: 1 + step / 3 }),
     h(Handle, { ref: handle }),

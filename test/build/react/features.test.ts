@@ -12,7 +12,7 @@ const browser = browserForFile();
 /** A page with the scenarios, and with the errors that reached it since they were last taken. */
 interface Stage {
   readonly page: Page;
-  run<Name extends 'life' | 'hydration' | 'failure' | 'leftOut'>(
+  run<Name extends 'life' | 'failure' | 'leftOut'>(
     name: Name,
     ...given: Parameters<(typeof Scenarios)[Name]>
   ): Promise<{
@@ -39,18 +39,6 @@ describe('what the page can reach of React', () => {
     expect(expected.errors).toEqual([]);
     expect(expected.seen.length).toBeGreaterThan(80);
     expect(await built.run('life')).toEqual(expected);
-  });
-
-  it.each([
-    ['as it should be', '<button type="button" id="_R_0_">is false</button>', 'same', 0],
-    ['with another text', '<button type="button" id="_R_0_">is true</button>', 'new', 1],
-    ['with another element', '<p>is false</p>', 'new', 1],
-    ['that is missing', '', 'new', 1],
-  ])('hydrates markup %s', async (_, html, kept, errors) => {
-    const expected = await whole.run('hydration', html);
-    expect(expected.seen[1]).toContain(`${kept}: <button`);
-    expect(expected.errors).toHaveLength(errors);
-    expect(await built.run('hydration', html)).toEqual(expected);
   });
 
   it.each(['render', 'update', 'layout', 'effect'])(
@@ -85,10 +73,8 @@ describe('what is left out of React', () => {
     ['Consumer', '#130'],
     ['promise', '#31'],
     ['thrown promise', 'Promise'],
-    ['title', '#130; visit https://react.dev/errors/130?args[]=title&'],
-    ['meta', '#130; visit https://react.dev/errors/130?args[]=meta&'],
-    ['stylesheet', '#130; visit https://react.dev/errors/130?args[]=link&'],
-    ['body', '#130; visit https://react.dev/errors/130?args[]=body&'],
+    ['iterable', '#31'],
+    ['context', '#31'],
     ['use', 'is not a function'],
     ['useReducer', 'is not a function'],
     ['useTransition', 'is not a function'],

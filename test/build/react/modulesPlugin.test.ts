@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { asModule } from '../../../build/react/modulesPlugin.ts';
+import { asModule, withoutClasses } from '../../../build/react/modulesPlugin.ts';
 import { DIST } from '../../support/site.ts';
 
 describe('asModule', () => {
@@ -23,12 +24,35 @@ describe('asModule', () => {
   );
 });
 
-it.each(['createPortal', 'cloneElement', 'preinitModule', 'unstable_wrapCallback'])(
-  'leaves %s out of the page, which nobody imports',
-  (name) => {
-    const scripts = readdirSync(join(DIST, 'assets')).filter((file) => file.endsWith('.js'));
-    for (const file of scripts) {
-      expect(readFileSync(join(DIST, 'assets', file), 'utf8')).not.toContain(name);
+describe('withoutClasses', () => {
+  const file = createRequire(import.meta.url).resolve('react/package.json');
+  const react = asModule(readFileSync(join(dirname(file), 'cjs/react.production.js'), 'utf8'));
+
+  it('leaves the classes to extend out of React, and nothing else', () => {
+    const short = withoutClasses(react);
+    expect(short).not.toMatch(/isReactComponent|enqueueForceUpdate\(|PureComponent\(/);
+    expect(short).toContain('exported_Component as Component');
+    const exportsOf = (code: string): readonly string[] => code.match(/^exported_\w+ = /gm) ?? [];
+    const gone = exportsOf(react).filter((line) => !exportsOf(short).includes(line));
+    expect(gone).toEqual(['exported_Component = ', 'exported_PureComponent = ']);
+  });
+
+  it('refuses classes that are used or written in another way', () => {
+    for (const other of [`${react}\nnew Component();`, react.replace('isPureReact', 'isReact')]) {
+      expect(() => withoutClasses(other)).toThrow('React is written anew');
     }
-  },
-);
+  });
+});
+
+it.each([
+  'createPortal',
+  'cloneElement',
+  'preinitModule',
+  'unstable_wrapCallback',
+  'isPureReactComponent',
+])('leaves %s out of the page, which nobody imports', (name) => {
+  const scripts = readdirSync(join(DIST, 'assets')).filter((file) => file.endsWith('.js'));
+  for (const file of scripts) {
+    expect(readFileSync(join(DIST, 'assets', file), 'utf8')).not.toContain(name);
+  }
+});

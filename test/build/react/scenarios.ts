@@ -4,7 +4,7 @@
  */
 import {
   Activity,
-  Component,
+  type Component,
   forwardRef,
   createElement as h,
   lazy,
@@ -16,14 +16,13 @@ import {
   use,
   useActionState,
   useEffect,
-  useId,
   useLayoutEffect,
   useOptimistic,
   useReducer,
   useState,
   useTransition,
 } from 'react';
-import { createRoot, hydrateRoot } from 'react-dom/client';
+import { createRoot } from 'react-dom/client';
 import { Effects, Everything, log, store, Theme } from './everything.ts';
 
 /** Mounts all that is kept, uses it, and unmounts it. @returns what it did and looked like on the way */
@@ -56,24 +55,6 @@ export async function life(): Promise<readonly string[]> {
   return log;
 }
 
-function Hydrated() {
-  const [on, setOn] = useState(false);
-  useEffect(() => void log.push('hydrated'), []);
-  return h('button', { type: 'button', id: useId(), onClick: () => setOn(true) }, `is ${on}`);
-}
-
-/** Takes over markup that is as it should be, or is not. @returns what became of it */
-export async function hydration(html: string): Promise<readonly string[]> {
-  const element = container(html);
-  const before = element.firstElementChild;
-  hydrateRoot(element, h(Hydrated));
-  await settled();
-  log.push(`${before === element.firstElementChild ? 'same' : 'new'}: ${element.innerHTML}`);
-  element.querySelector('button')?.click();
-  await settled();
-  return [...log, element.innerHTML];
-}
-
 function Throws({ when }: { readonly when: string }) {
   const [isLater, setIsLater] = useState(false);
   const fail = (now: string) => {
@@ -98,7 +79,11 @@ export async function failure(when: string): Promise<readonly string[]> {
   return [...log, element.innerHTML];
 }
 
-class Old extends Component {
+/** What a class component is to React: `Component` itself is left out of the page. */
+const ClassComponent = class {} as unknown as typeof Component;
+Object.assign(ClassComponent.prototype, { isReactComponent: {} });
+
+class Old extends ClassComponent {
   override render() {
     return 'old';
   }
@@ -129,10 +114,8 @@ const LEFT_OUT: Readonly<Record<string, () => ReactNode>> = {
   Consumer: () => h(Theme.Consumer, { children: (theme: string) => theme }),
   promise: () => Promise.resolve('later'),
   'thrown promise': () => hook(() => fail(Promise.resolve())),
-  title: () => h('title', null, 'moved'),
-  meta: () => h('meta', { name: 'moved' }),
-  stylesheet: () => h('link', { rel: 'stylesheet', href: 'a.css', precedence: 'low' }),
-  body: () => h('body'),
+  iterable: () => new Set(['one']),
+  context: () => Theme as never,
   use: () => hook(() => use(Theme)),
   useReducer: () => hook(() => useReducer(() => 0, 0)),
   useTransition: () => hook(useTransition),

@@ -21,7 +21,7 @@ describe('the table of claims', () => {
 
   it('explains a claim, with its specification', async () => {
     await pasteIntoApp(tokenOf({ jti: 'x' }));
-    expect(cells('jti')[1]).toMatch(/^JWT ID: Unique to this token.* RFC 7519/);
+    expect(cells('jti')[1]).toMatch(/^JWT ID: unique to this token.* RFC 7519/);
   });
 
   it('shows a list as its words', async () => {

@@ -1,5 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { inspect, withPlaintext } from '../../../src/token/inspect.ts';
+import { Findings } from '../../../src/ui/inspect/Findings.tsx';
 import { base64url, HEADER, tokenOf } from '../../support/tokens.ts';
 import {
   code,
@@ -12,6 +14,7 @@ import {
   renderApp,
   selectedInput,
 } from '../renderApp.tsx';
+import { renderWithInputs } from './trusted.tsx';
 
 const selectedText = (): string => document.getSelection()?.toString() ?? '';
 
@@ -53,7 +56,7 @@ describe('the list of findings', () => {
   });
 
   it('follows the clock', async () => {
-    const { clock } = await pasteIntoApp(tokenOf({ iat: NOW + 120 }));
+    const { clock } = await pasteIntoApp(tokenOf({ iat: NOW + 120, exp: NOW + 240 }));
     expect(findingKinds()).toEqual(['iat-in-the-future']);
     clock.tick(120);
     expect(findingKinds()).toEqual([]);
@@ -62,6 +65,35 @@ describe('the list of findings', () => {
   it('tells what a client reads otherwise', async () => {
     await pasteIntoApp(`${base64url(HEADER)}.${base64url('{"sub":"a"}')}`);
     expect(findingKinds()).toEqual(['part-count', 'client-accepts']);
+  });
+});
+
+describe('the list of findings of a JWE', () => {
+  const text = `${base64url('{"alg":"dir","enc":"A128GCM"}')}..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA`;
+
+  const showDecrypted = (plaintext: string) => {
+    const inspection = inspect(text);
+    if (inspection.kind !== 'tokens') throw new Error('no token');
+    const opened = withPlaintext(inspection, inspection.tokens[0], Buffer.from(plaintext));
+    const token = opened.kind === 'tokens' ? opened.tokens[0] : null;
+    renderWithInputs(() => (
+      <Findings inspection={opened} token={token} text={text} onGoTo={() => {}} />
+    ));
+  };
+
+  it('says that the rest is encrypted as long as it is', async () => {
+    await pasteIntoApp(text);
+    expect(screen.getByText(/The rest is encrypted\.$/)).toBeDefined();
+  });
+
+  it('does not say so once it is decrypted', () => {
+    showDecrypted('{"exp":1}');
+    expect(screen.getByText(/^Nothing is wrong/).textContent).not.toContain('encrypted');
+  });
+
+  it('has what is wrong with its claims once it is decrypted', () => {
+    showDecrypted('{"exp":"1"}');
+    expect(findingKinds()).toEqual(['validity-not-a-date']);
   });
 });
 

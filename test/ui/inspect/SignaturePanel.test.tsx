@@ -34,7 +34,7 @@ describe('the signature of a JWS in JSON', () => {
       signature: bytes(64),
     }));
     await pasteIntoApp(jws({ signatures }));
-    expect(region('Signature').textContent).toContain('150, not verified');
+    expect(region('Signature').textContent).toContain('150, signature not verified');
     expect(document.body.textContent).not.toContain('100 ×');
   });
 
@@ -68,7 +68,7 @@ describe('the signature of a JWS in JSON', () => {
         ],
       }),
     );
-    expect(region('Signature').textContent).toContain('2, not verified');
+    expect(region('Signature').textContent).toContain('2, signature not verified');
     expect(termsIn('Signature')).toEqual([
       'JWS Protected Header',
       'JWS Unprotected Header',
@@ -111,7 +111,7 @@ describe('the encrypted parts of a JWE', () => {
     const header = headerOf({ alg: 'dir', enc: 'A128CBC-HS256', kid: 'k' });
     await pasteIntoApp(`${header}..${bytes(16)}.${bytes(5)}.${bytes(16)}`);
     const { textContent } = region('Encrypted parts');
-    expect(textContent).toContain('dir: A shared key encrypts the content directly');
+    expect(textContent).toContain('dir: Content encrypted with a shared key');
     expect(textContent).toContain('To decrypt it takes the shared key of 256 bits with "kid" "k".');
     expect(textContent).toContain(
       'A128CBC-HS256: AES-128 in CBC mode, authenticated by HMAC with SHA-256',

@@ -1,5 +1,9 @@
 import { within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { inspect } from '../../../src/token/inspect.ts';
+import { seconds } from '../../../src/token/numericDate.ts';
+import { NO_INPUTS } from '../../../src/ui/inputs.ts';
+import { Status } from '../../../src/ui/inspect/Status.tsx';
 import { base64url, tokenOf } from '../../support/tokens.ts';
 import {
   NOW,
@@ -10,6 +14,7 @@ import {
   timeLeft,
   verdict,
 } from '../renderApp.tsx';
+import { renderWithInputs } from './trusted.tsx';
 
 const HOUR = 3600;
 
@@ -47,6 +52,25 @@ describe('the verdict', () => {
     clock.set(NOW - HOUR);
     expect(verdict()).toBe('current');
     expect(timeLeft()).toBe('01:01:00');
+  });
+
+  it('tells what the leeway alone keeps, and does not call it about to expire', () => {
+    const inspection = inspect(tokenOf({ exp: NOW + 1 }));
+    const token = inspection.kind === 'tokens' ? inspection.tokens[0] : null;
+    const parts = { inspection, token, secured: null, kind: null, children: null };
+    const { clock } = renderWithInputs(() => <Status {...parts} />, {
+      policy: { ...NO_INPUTS.policy, leeway: seconds(60) },
+    });
+    expect([sentence(), timeLeft()]).toEqual(['Expires in', '01:01']);
+    clock.tick();
+    expect([sentence(), timeLeft()]).toEqual([
+      'Expired by its date, kept by the leeway for',
+      '01:00',
+    ]);
+    expect(announced()).toMatch(/^Expired on 21 Jun .*\. The leeway keeps it until 21 Jun/);
+    expect(verdict()).toBe('current');
+    clock.tick(60);
+    expect(verdict()).toBe('expired');
   });
 
   it('is announced when it changes, and not at every tick', async () => {

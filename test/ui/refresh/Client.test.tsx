@@ -14,7 +14,9 @@ it('shows the client as it stands in the project, to the character', () => {
 
 it('sets the comments apart, and the addresses in strings not', () => {
   render(<Client />);
-  const comments = [...document.querySelectorAll('.comment')].map((span) => span.textContent ?? '');
+  const comments = [...document.querySelectorAll('code > span')].map(
+    (span) => span.textContent ?? '',
+  );
   expect(comments.length).toBeGreaterThan(10);
   for (const comment of comments) expect(comment).toMatch(/^(?:\/\*\*|\/\/)/);
   expect(comments.join('')).not.toContain('export function');

@@ -41,7 +41,7 @@ describe('the plan of a healthy token', () => {
     ['with nothing to plan', tokenOf({})],
   ])('says that only the server decides, %s', (_which, text) => {
     renderPlan(text);
-    expect(plan().textContent).toContain('only schedules the refresh. Only the server decides');
+    expect(plan().textContent).toContain('clock schedules: only the server decides');
   });
 
   it('is marked on the timeline', () => {
@@ -86,9 +86,7 @@ describe('the moments of a plan', () => {
     clock.tick();
     expect(within(plan()).queryByRole('timer')).toBeNull();
     expect(plan().textContent).toContain('Too late to refresh ahead: it has expired');
-    expect(plan().textContent).toContain(
-      'Once the server agrees that it has expired, it answers 401',
-    );
+    expect(plan().textContent).toContain('Once the server answers 401');
   });
 });
 

@@ -57,7 +57,7 @@ describe('the findings of a plan', () => {
     const atFirst = words();
     clock.tick(59);
     expect(words()).toBe(atFirst);
-    expect(words()).toContain('was 60 s ahead');
+    expect(words()).toContain(', 60 s ahead');
     clock.tick();
     expect(findings()).toEqual([]);
   });

@@ -120,7 +120,7 @@ describe('the simulation', () => {
   it('says why there is no picture where Web Crypto is missing', async () => {
     vi.stubGlobal('crypto', {});
     render(<Simulation query="" onQuery={() => {}} onOpenToken={() => {}} />);
-    expect(await screen.findByText(/^Browsers offer Web Crypto/)).toBeDefined();
+    expect(await screen.findByText(/^Web Crypto.* needs https/)).toBeDefined();
     expect(document.querySelector('svg[role=img]')).toBeNull();
     expect(screen.queryByText('Export JSON')).toBeNull();
   });

@@ -29,7 +29,7 @@ const PAYLOADS: Readonly<Record<PayloadReading, string>> = {
 };
 
 /** Which key it was: `the secret, read as base64url`, `the P-256 key "a"`. */
-function keyWords(key: Key): string {
+function keyInSentence(key: Key): string {
   const { kid } = key.jwk;
   const name = keyName(key.jwk).replace(/^an?/, 'the') + codingWords(key);
   return typeof kid === 'string' ? `${name} ${quoted(kid, 40)}` : name;
@@ -57,7 +57,7 @@ export function verificationWords(
   const [title, why, remedy] = reason
     ? reasonWords(reason, alg)
     : [
-        `The signature verifies with ${key ? keyWords(key) : 'the key'}`,
+        `The signature verifies with ${key ? keyInSentence(key) : 'the key'}`,
         `The ${isPartial ? 'payload and what is protected of the header' : 'header and the payload'} are as they were signed with ${algorithmName(`${alg}`)}${isPartial ? ': the rest anybody can change' : ''}.`,
         '',
       ];

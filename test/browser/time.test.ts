@@ -200,6 +200,8 @@ describe('a tick', () => {
     await inspect.show(
       `${tokenOf({ iat: now - 5, nbf: now - 5, exp: now + 300, id: '1' })} ${tokenOf({ exp: now + 300 })}`,
     );
+    // What waits for a frame waits for the clock, which stands still.
+    await tick(inspect);
     await recordChanges(inspect);
     await tick(inspect, 3);
     const changes = await changesSeen(inspect);
@@ -215,6 +217,8 @@ describe('a tick', () => {
   it('changes nothing at all where no time is shown', async () => {
     const inspect = await openAt(START);
     await inspect.show(tokenOf({ sub: 'a' }));
+    // What waits for a frame waits for the clock, which stands still.
+    await tick(inspect);
     await recordChanges(inspect);
     await tick(inspect, 3);
     expect(await changesSeen(inspect)).toEqual([]);

@@ -12,7 +12,7 @@ import { kindRules } from './kindRules.ts';
 import { lengths } from './lengths.ts';
 import { bounds, lifetime } from './lifetime.ts';
 import { payloadKind } from './payload.ts';
-import { surroundings } from './related.ts';
+import { isBrokenBond, surroundings } from './related.ts';
 import { remarks } from './remarks.ts';
 import { sdJwt } from './sdJwt.ts';
 import { sensitive } from './sensitive.ts';
@@ -31,9 +31,14 @@ const defects: Check = (token) => token.defects;
 /** Those of what a token must have, and how it must be made. */
 const RULES: readonly Check[] = [algorithm, headerRules, lengths, kindRequirements, kindRules];
 
-/** Whether a receiver that follows the specifications refuses the token for that, whatever its key. */
-export const breaksRules = (token: Token): boolean =>
-  RULES.some((check) => check(token).some((finding) => severityOf(finding) === 'error'));
+/**
+ * Whether a receiver that follows the specifications refuses the token for that, whatever its key.
+ *
+ * @param found - what `bonds` tells
+ */
+export const breaksRules = (token: Token, found: readonly Finding[] = []): boolean =>
+  RULES.some((check) => check(token).some((finding) => severityOf(finding) === 'error')) ||
+  found.some(isBrokenBond);
 
 /** Every check, in the order in which findings of one severity are listed. */
 export const CHECKS: readonly Check[] = [

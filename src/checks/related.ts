@@ -150,6 +150,10 @@ export function bonds(
   });
 }
 
+/** Whether the token's receiver refuses it for that: an `at_hash` beside it is for the client to check. */
+export const isBrokenBond = (finding: Finding): boolean =>
+  finding.kind === 'belongs-elsewhere' && (!finding.isOther || finding.claim === 'ath');
+
 const wholeOf = ({ found }: Token) =>
   ({ in: 'token', segment: null, span: { start: 0, end: found.text.length } }) as const;
 

@@ -1,24 +1,26 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { type RefObject, useMemo, useRef, useSyncExternalStore } from 'react';
 
 /**
  * What a question is answered with; null until then, and for no question. An answer that comes after
- * another question was asked is passed over.
+ * another question was asked is passed over. One question waits for the one before: of those that
+ * come while one is worked on, only the last is asked.
  *
  * @param ask - the same function from render to render, as long as it asks the same; never rejects
  */
 export function useAnswer<Answer>(ask: (() => Promise<Answer>) | null): Answer | null {
-  const asked = useMemo(() => questionOf(ask), [ask]);
+  const turn = useRef(Promise.resolve());
+  const asked = useMemo(() => questionOf(ask, turn), [ask]);
   return useSyncExternalStore(asked.subscribe, asked.answer);
 }
 
-/** Asked when somebody begins to listen, and once. */
-function questionOf<Answer>(ask: (() => Promise<Answer>) | null) {
+/** Asked when somebody listens and its turn has come, and once. */
+function questionOf<Answer>(ask: (() => Promise<Answer>) | null, turn: RefObject<Promise<void>>) {
   const listeners = new Set<() => void>();
   let answer: Answer | null = null;
   let hasBegun = false;
 
   async function begin(): Promise<void> {
-    if (hasBegun || !ask) return;
+    if (hasBegun || !ask || listeners.size === 0) return;
     hasBegun = true;
     // What went wrong has no answer.
     answer = await ask().catch(() => null);
@@ -29,7 +31,7 @@ function questionOf<Answer>(ask: (() => Promise<Answer>) | null) {
     answer: () => answer,
     subscribe(listener: () => void) {
       listeners.add(listener);
-      void begin();
+      turn.current = turn.current.then(begin);
       return () => listeners.delete(listener);
     },
   };

@@ -13,7 +13,11 @@ import {
   timelessFindings,
 } from '../../src/checks/index.ts';
 import { SD_JWT_SEVERITIES, type SdJwtFindingKind } from '../../src/checks/sdJwtFinding.ts';
-import { TRUST_SEVERITIES, type TrustFindingKind } from '../../src/checks/trustFinding.ts';
+import {
+  type Bond,
+  TRUST_SEVERITIES,
+  type TrustFindingKind,
+} from '../../src/checks/trustFinding.ts';
 import { clientDifference, clientReading } from '../../src/token/clientReading.ts';
 import { encodingDefects } from '../../src/token/defects.ts';
 import { inspect } from '../../src/token/inspect.ts';
@@ -260,6 +264,30 @@ describe('a rule that is broken', () => {
     ],
   ])('is not %s', (_, text) => {
     expect(breaksRules(onlyToken(text))).toBe(false);
+  });
+});
+
+describe('a token beside another that it does not belong to', () => {
+  const bond = (claim: Bond, isOther: boolean, kind: 'belongs' | 'belongs-elsewhere'): Finding => ({
+    kind,
+    place: { in: 'token', segment: null, span: { start: 0, end: 1 } },
+    claim,
+    isOther,
+  });
+  const isRefused = (finding: Finding) => breaksRules(onlyToken(tokenOf({ sub: 'a' })), [finding]);
+
+  it.each([
+    ['by its own claim', bond('jkt', false, 'belongs-elsewhere')],
+    ['as the access token of a DPoP proof', bond('ath', true, 'belongs-elsewhere')],
+  ])('is refused %s', (_, finding) => {
+    expect(isRefused(finding)).toBe(true);
+  });
+
+  it.each([
+    ['where it does belong to it', bond('jkt', false, 'belongs')],
+    ['as an access token, for what an ID Token says', bond('at_hash', true, 'belongs-elsewhere')],
+  ])('is not refused %s', (_, finding) => {
+    expect(isRefused(finding)).toBe(false);
   });
 });
 

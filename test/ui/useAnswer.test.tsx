@@ -16,6 +16,11 @@ function question() {
   return { ask: () => promise, answer: (text: string) => act(async () => give(text)) };
 }
 
+interface Asked {
+  readonly ask: () => Promise<string>;
+  readonly answer: () => Promise<void>;
+}
+
 it('has no answer until there is one', async () => {
   const { ask, answer } = question();
   render(<Shown ask={ask} />);
@@ -36,6 +41,28 @@ it('passes over an answer to a question that was asked before', async () => {
   await second.answer('second');
   await first.answer('first');
   expect(shown()).toBe('second');
+});
+
+it('never asks what others came after while another question was worked on', async () => {
+  const asked: string[] = [];
+  const [slow, second, third] = ['slow', 'second', 'third'].map((name) => {
+    const { ask, answer } = question();
+    return {
+      answer: () => answer(name),
+      ask: () => {
+        asked.push(name);
+        return ask();
+      },
+    };
+  }) as [Asked, Asked, Asked];
+  const { rerender } = render(<Shown ask={slow.ask} />);
+  await act(async () => {});
+  rerender(<Shown ask={second.ask} />);
+  rerender(<Shown ask={third.ask} />);
+  await slow.answer();
+  await third.answer();
+  expect(asked).toEqual(['slow', 'third']);
+  expect(shown()).toBe('third');
 });
 
 it('forgets the answer to a question that is asked no longer', async () => {

@@ -47,14 +47,15 @@ export function processRootScheduleInMicrotask() {
   }
 }
 
+/** An intersection is told in a task after the frame in which it was looked for, timers or none. */
 export function workAfterPaint(root) {
-  requestAnimationFrame(() => {
-    setTimeout(() => {
-      root.callbackNode = false;
-      const lanes = getNextLanes(root);
-      if (lanes !== 0) performWorkOnRoot(root, lanes);
-    });
+  const frame = new IntersectionObserver(() => {
+    frame.disconnect();
+    root.callbackNode = false;
+    const lanes = getNextLanes(root);
+    if (lanes !== 0) performWorkOnRoot(root, lanes);
   });
+  frame.observe(document.documentElement);
 }
 
 export function flushSyncWorkAcrossRoots_impl() {

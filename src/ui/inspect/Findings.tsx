@@ -1,8 +1,7 @@
 import { useCallback, useMemo } from 'react';
-import { type Place, severityOf } from '../../checks/finding.ts';
+import { type Finding, type Place, severityOf } from '../../checks/finding.ts';
 import { bySeverity, clientFinding, timedFindings, timelessFindings } from '../../checks/index.ts';
 import { sdJwtDigests } from '../../checks/sdJwtDigests.ts';
-import type { TokenVerification } from '../../crypto/verification.ts';
 import { findingWords } from '../../text/findings.ts';
 import { counted, LABELS } from '../../text/labels.ts';
 import { placeWords } from '../../text/places.ts';
@@ -14,19 +13,18 @@ import { useFindingsAt } from '../useFindingsAt.ts';
 import { ClientReading } from './ClientReading.tsx';
 import { useClientReading } from './useClientReading.ts';
 import { useSdJwt } from './useSdJwt.ts';
-import { useTrustFindings } from './useTrustFindings.ts';
 
 interface FindingsProps {
   readonly inspection: Inspection;
   readonly token: Token | null;
   readonly text: string;
-  /** null as long as there is none */
-  readonly verification?: TokenVerification | null;
+  /** what only digests and keys could tell, with what else there is to find */
+  readonly found: readonly Finding[];
   readonly onGoTo: (place: Place) => void;
 }
 
 /** Everything that is wrong, with its place, why it matters and what to do. */
-export function Findings({ inspection, token, text, verification = null, onGoTo }: FindingsProps) {
+export function Findings({ inspection, token, text, found, onGoTo }: FindingsProps) {
   const timeless = useMemo(
     () => timelessFindings(inspection, token, text),
     [inspection, token, text],
@@ -37,12 +35,11 @@ export function Findings({ inspection, token, text, verification = null, onGoTo 
   const client = useClientReading(token);
   const { difference } = client;
   const sd = useSdJwt(token);
-  const trust = useTrustFindings(inspection, token, text, verification);
   const all = useMemo(() => {
     const fromClient = token && difference ? [clientFinding(token, difference)] : [];
     const fromDigests = token && sd ? sdJwtDigests(token, sd.sdJwt, sd.outcome) : [];
-    return bySeverity([...timeless, ...trust, ...fromDigests, ...timed, ...fromClient]);
-  }, [timeless, trust, timed, token, difference, sd]);
+    return bySeverity([...timeless, ...found, ...fromDigests, ...timed, ...fromClient]);
+  }, [timeless, found, timed, token, difference, sd]);
   return (
     <Panel
       title={LABELS.findings}

@@ -1,4 +1,4 @@
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useDeferredValue, useRef } from 'react';
 import type { Place } from '../../checks/finding.ts';
 import { LABELS } from '../../text/labels.ts';
 import { pastedSpan } from '../../token/byteMap.ts';
@@ -39,7 +39,10 @@ export function InspectScreen({
   onSelect,
 }: InspectScreenProps) {
   const loaded = lateParts.use();
-  const explained = typeof loaded === 'string' ? null : loaded;
+  const late = typeof loaded === 'string' ? null : loaded;
+  // The verdict and the decoded token are painted first, and what explains them a frame later.
+  const isPainted = useDeferredValue(inspection.kind !== 'empty', false);
+  const explained = isPainted ? late : null;
 
   const secured = token && securedBy(token, trust);
 
@@ -58,39 +61,25 @@ export function InspectScreen({
         inspection={inspection}
         token={token}
         secured={secured}
-        kind={explained && token && <explained.KindFact token={token} />}
+        kind={late && token && <late.KindFact token={token} />}
       >
-        {explained && token && <explained.KindReason token={token} />}
-        {explained && token && <explained.TimelinePicture dates={token.dates} />}
+        {late && token && <late.KindReason token={token} />}
+        {late && token && <late.TimelinePicture dates={token.dates} />}
       </Status>
       {inspection.kind === 'empty' && <EmptyScreen onExample={onExample} />}
       {loaded === 'failed' && <p>{LABELS.notLoaded}</p>}
-      {explained && token && (
-        <div className={styles.trust}>
-          <explained.Verdicts token={token} trust={trust} policy={inputs.policy}>
-            <explained.PolicyForm token={token} policy={inputs.policy} onInputs={onInputs} />
-          </explained.Verdicts>
-          <explained.Verification token={token} inputs={inputs} trust={trust} onInputs={onInputs} />
-        </div>
-      )}
-      {explained && (token || inspection.kind === 'no-token') && (
-        <explained.Findings
+      {explained && inspection.kind !== 'empty' && (
+        <explained.Explanation
+          text={text}
           inspection={inspection}
           token={token}
-          text={text}
-          verification={trust.verification}
+          places={{ input, header, payload }}
+          inputs={inputs}
+          trust={trust}
+          onInputs={onInputs}
+          onSelect={onSelect}
           onGoTo={goTo}
         />
-      )}
-      {explained && token && (
-        <explained.NestedTokens inspection={inspection} token={token} onSelect={onSelect} />
-      )}
-      {explained && token && <explained.ByteMap {...{ token, input, header, payload }} />}
-      {explained && token && (
-        <explained.SdJwtPanels token={token} verification={trust.verification} onGoTo={goTo} />
-      )}
-      {explained && token?.serialization === 'unrecognised' && (
-        <explained.PartsPanel token={token} />
       )}
       {token && (
         <div className={styles.segments} data-columns={token.header && token.payload ? 2 : 1}>

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { answerOf, validityOf } from '../../checks/answer.ts';
+import type { Finding } from '../../checks/finding.ts';
 import { breaksRules } from '../../checks/index.ts';
 import { type Policy, policyFaults, policyVerdict } from '../../checks/policy.ts';
 import {
@@ -28,12 +29,14 @@ interface VerdictsProps {
   readonly token: Token;
   readonly trust: Trust;
   readonly policy: Policy;
+  /** what digests and keys could tell */
+  readonly found: readonly Finding[];
   /** shown below the verdicts */
   readonly children?: ReactNode;
 }
 
 /** Structure, signature, time and policy, each for itself, and what a server makes of them together. */
-export function Verdicts({ token, trust, policy, children }: VerdictsProps) {
+export function Verdicts({ token, trust, policy, found, children }: VerdictsProps) {
   const clock = useClock();
   const { claimless, isEncrypted, mainDefect, serialization, segments } = token;
   const { leeway } = policy;
@@ -48,7 +51,7 @@ export function Verdicts({ token, trust, policy, children }: VerdictsProps) {
 
   const signed = isEncrypted ? 'none' : signatureVerdict(trust);
   const secured = signed === 'none' ? decryptionVerdict(trust) : signed;
-  const isRuleBroken = useMemo(() => breaksRules(token), [token]);
+  const isRuleBroken = useMemo(() => breaksRules(token, found), [token, found]);
   const failed = trust.verification?.parties.find(({ verdict }) => verdict === 'failed');
   const faults = policyFaults(token, policy);
   const asked = policyVerdict(token, policy, faults);

@@ -77,7 +77,7 @@ describe('the list of findings of a JWE', () => {
     const opened = withPlaintext(inspection, inspection.tokens[0], Buffer.from(plaintext));
     const token = opened.kind === 'tokens' ? opened.tokens[0] : null;
     renderWithInputs(() => (
-      <Findings inspection={opened} token={token} text={text} onGoTo={() => {}} />
+      <Findings inspection={opened} token={token} text={text} found={[]} onGoTo={() => {}} />
     ));
   };
 

@@ -20,7 +20,7 @@ const trustOf = (verdict: SignatureVerdict): Trust => ({
 function show(text: string, trust: Trust = NO_TRUST, policy: Partial<Policy> = {}) {
   const token = onlyToken(text);
   return renderWithInputs(
-    (inputs) => <Verdicts token={token} trust={trust} policy={inputs.policy} />,
+    (inputs) => <Verdicts token={token} trust={trust} policy={inputs.policy} found={[]} />,
     { policy: { ...NO_INPUTS.policy, ...policy } },
   );
 }

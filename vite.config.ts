@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { BuildOptions, UserConfig } from 'vite';
+import type { UserConfig } from 'vite';
 import { defineConfig } from 'vite';
 import { cssModuleNames } from './build/cssModuleNames.ts';
 import { inlineIcon } from './build/iconPlugin.ts';
 import { joseMessages } from './build/joseMessagesPlugin.ts';
+import { TERSER, unusedFirst } from './build/minify.ts';
 import { ownNames } from './build/ownNames.ts';
 import { plainExports } from './build/plainExportsPlugin.ts';
 import { plainImports } from './build/plainImportPlugin.ts';
@@ -21,13 +22,6 @@ const SOURCES = join(import.meta.dirname, 'src');
 /** The first browsers with `light-dark()`, so that it reaches the page as it was written. */
 const BROWSERS = ['chrome123', 'edge123', 'firefox120', 'safari17.5'];
 
-/** Terser makes the whole 2 KB smaller than the minifier that comes with Vite. */
-const TERSER: BuildOptions['terserOptions'] = {
-  module: true,
-  ecma: 2020,
-  compress: { passes: 3, inline: 1, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
-};
-
 export default defineConfig((): UserConfig => {
   return {
     base: './',
@@ -39,6 +33,7 @@ export default defineConfig((): UserConfig => {
       joseMessages(),
       shortCode(),
       ownNames(),
+      unusedFirst(),
       plainExports(),
       shownClient(),
       textFirst(),

@@ -29,18 +29,20 @@ export const OWN_NAMES: readonly string[] = [
   `),
   // Parts of the late chunk, which lateParts hands over in one object.
   ...namesIn(`
-    ByteMap FoldAll FoldableLines FoundPanels HeaderParameters KindFact KindReason NestedTokens
-    PartsPanel PolicyForm RefreshScreen SdJwtPanels SdJwtPayload SegmentLegend SignaturePanel
-    SizePanel TimeMachine TimelinePicture decryptTokens exampleToken foldsOf readKeys verifyToken
+    ByteMap Explanation FoldAll FoldableLines FoundPanels HeaderParameters KindFact KindReason
+    NestedTokens PartsPanel PolicyForm RefreshScreen SdJwtPanels SdJwtPayload SegmentLegend
+    SignaturePanel SizePanel TimeMachine TimelinePicture decryptTokens exampleToken foldsOf
+    readKeys verifyToken
   `),
   // Props of our components, and what the screens make of a token: none gets to an element.
   ...namesIn(`
-    actions buttonClassName chosenIn continues describedBy detachedPayload folded folds follows
-    inJson inToken incoming indentation initialText isBeside isCovered isEmpty isInvalid isLit
-    isNow isOver isPlaying lit mirror onChoose onExample onFile onFold onGoTo onInputs onKeyText
-    onLead onLight onOpen onOpenInInspect onOpenToken onQuery onScenario onSettings onShow onText
-    onTransfer plan playback pretty putBack putOut readAt searched secured sentences setSpeed
-    severity showAll trust unfold verification wanted wasAsked wordsAt
+    actions addresses bounds buttonClassName chosenIn continues describedBy detachedPayload folded
+    folds follows inJson inToken incoming indentation initialText isBeside isCovered isEmpty
+    isInvalid isLit isNow isOver isPlaying lit mirror onChoose onExample onFile onFold onGoTo
+    onInputs onKeyText onLead onLight onOpen onOpenInInspect onOpenToken onQuery onScenario
+    onSettings onShow onText onTransfer plan playback pretty putBack putOut readAt searched
+    secured sentences setSpeed severity showAll shown trust unfold verification wanted wasAsked
+    wordsAt
   `),
   // What sentences are made from.
   ...namesIn(`
@@ -48,24 +50,25 @@ export const OWN_NAMES: readonly string[] = [
   `),
   // What reading a token gives: not what is in it, whose names are strings to us.
   ...namesIn(`
-    bar bare byteOrderMark claimless codePoint compression covered dateMembers dates decoded
-    defects digests disclosed dots firstPartEnd followed hashMatches ignoresNbf inflation inside
-    invalidByteCount invalidBytes isClosed isDelimited isEncrypted isMalformed isWhole
-    keepsLastSecond lastLengths lengthTo lineEnd looked looksAtStrings looksLike mainDefect moment
-    nameSpan needsExp nextLine pace partCount pieces problems readBeginning readOn readWhole
-    readsIat reasons remarks removed repairs ruler scan scanner segments selective serialization
-    sharedHeader sharesFirst sharesLast spans unlisted unmatched utf8 valueSpan within word
+    bar bare byteOrderMark characters claimless codePoint compression covered dateMembers dates
+    decoded defects digests disclosed dots firstPartEnd followed hashMatches ignoresNbf inflation
+    inside invalidByteCount invalidBytes isClosed isDelimited isEncrypted isMalformed isWhole
+    keepsLastSecond lastLengths lengthTo lineEnd looked looksAtStrings looksLike mainDefect marks
+    members moment nameSpan needsExp nextLine pace partCount pieces places pointer problems
+    readBeginning readOn readWhole readsIat reasons remarks removed repairs ruler scan scanner
+    segments selective serialization sharedHeader sharesFirst sharesLast spans unlisted unmatched
+    utf8 valueSpan within word
   `),
   // What findings say, which only text/ reads.
   ...namesIn(`
-    bits candidates compressed doubts expected expiresIn fault field found isBase64 isGuess isHalf
-    isOther leeway lexeme miss parties refusals repair spec verdict wrong
+    bits candidates compressed declared doubts expected expiresIn fault field found isBase64
+    isGuess isHalf isOther leeway lexeme miss parties refusals repair spec verdict wrong
   `),
   // What keys and results are, beside what goes to WebCrypto or jose.
   ...namesIn(`
-    coding faults fits hasNewline inner inspection isMapped isPasted isPlain keyBinding kids
-    notAfter notBefore outcomes payloadReading reading swapped thumbprint unread untried verifier
-    whole
+    coding faults fits hasNewline inner inspection isMapped isPasted isPlain isPrivate keyBinding
+    kids notAfter notBefore outcomes payloadReading reading swapped thumbprint unread untried
+    verifier whole
   `),
   // How a simulation runs: not its settings and its log, which people can save.
   ...namesIn(`

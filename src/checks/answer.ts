@@ -1,5 +1,6 @@
 import type { Claimless } from '../token/claimless.ts';
 import type { Token } from '../token/inspect.ts';
+import { kindOf } from '../token/kind.ts';
 import type { NumericDate, Seconds } from '../token/numericDate.ts';
 import { type Validity, validityAt } from '../token/validity.ts';
 import type { DecryptionVerdict, SignatureVerdict } from '../token/verdicts.ts';
@@ -10,6 +11,8 @@ import { isUnsigned } from './unsigned.ts';
 export type Refusal =
   /** it has characters that no Bearer token has (RFC 6750 §2.1) */
   | 'not-bearer'
+  /** it goes with an access token (RFC 9449 §7.1) */
+  | 'proof'
   | 'malformed'
   | 'not-a-jwt'
   | 'signature'
@@ -50,11 +53,16 @@ const CODES: Readonly<Partial<Record<Refusal, readonly [Answer['status'], Answer
  *
  * @returns null where there are no claims to read. Never throws.
  */
-export const validityOf = (
-  { dates, claimless }: Token,
+export function validityOf(
+  { dates, claimless, payload }: Token,
   now: NumericDate,
   leeway: Seconds,
-): Validity | null => (claimless ? null : validityAt(dates, now, leeway));
+): Validity | null {
+  const validity = validityAt(dates, now, leeway);
+  // Where the payload breaks off, "exp" may have stood behind.
+  const isTorn = validity.kind === 'no-expiry' && payload?.json.kind !== 'json';
+  return claimless || isTorn ? null : validity;
+}
 
 /**
  * What a protected resource that follows the specifications answers to a request with this token as a
@@ -80,6 +88,7 @@ export function answerOf(
   const refusals: readonly Refusal[] = [
     ...(BEARER.test(found.text) ? [] : (['not-bearer'] as const)),
     ...(mainDefect ? (['malformed'] as const) : []),
+    ...(kindOf(token)?.kind === 'DPoP proof' ? (['proof'] as const) : []),
     ...(claimless?.kind === 'not-a-jwt' ? (['not-a-jwt'] as const) : []),
     ...unmet.filter((kind) => kind === 'algorithm'),
     ...(secured === 'failed'

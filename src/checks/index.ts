@@ -8,11 +8,11 @@ import { repairs, trailingBits } from './encoding.ts';
 import { type Finding, type Severity, severityOf } from './finding.ts';
 import { headerKeys } from './headerKeys.ts';
 import { kindRequirements } from './kind.ts';
-import { kindRules } from './kindRules.ts';
+import { kindRules, staleProof } from './kindRules.ts';
 import { lengths } from './lengths.ts';
 import { bounds, lifetime } from './lifetime.ts';
 import { payloadKind } from './payload.ts';
-import { isBrokenBond, surroundings } from './related.ts';
+import { surroundings } from './related.ts';
 import { remarks } from './remarks.ts';
 import { sdJwt } from './sdJwt.ts';
 import { sensitive } from './sensitive.ts';
@@ -27,18 +27,6 @@ export type Check = (token: Token) => readonly Finding[];
 export type TimedCheck = (token: Token, now: NumericDate) => readonly Finding[];
 
 const defects: Check = (token) => token.defects;
-
-/** Those of what a token must have, and how it must be made. */
-const RULES: readonly Check[] = [algorithm, headerRules, lengths, kindRequirements, kindRules];
-
-/**
- * Whether a receiver that follows the specifications refuses the token for that, whatever its key.
- *
- * @param found - what `bonds` tells
- */
-export const breaksRules = (token: Token, found: readonly Finding[] = []): boolean =>
-  RULES.some((check) => check(token).some((finding) => severityOf(finding) === 'error')) ||
-  found.some(isBrokenBond);
 
 /** Every check, in the order in which findings of one severity are listed. */
 export const CHECKS: readonly Check[] = [
@@ -63,7 +51,7 @@ export const CHECKS: readonly Check[] = [
   repairs,
 ];
 
-export const TIMED_CHECKS: readonly TimedCheck[] = [issuedInTheFuture, lifetime];
+export const TIMED_CHECKS: readonly TimedCheck[] = [issuedInTheFuture, lifetime, staleProof];
 
 /** What is to be found on the selected token, or on a text without one, whatever the time. */
 export function timelessFindings(

@@ -1,7 +1,9 @@
 import type { Token } from '../token/inspect.ts';
 import { kindOf, type TextOf, textsOf } from '../token/kind.ts';
+import { between, type NumericDate, seconds } from '../token/numericDate.ts';
+import { dateOf } from './dates.ts';
 import type { Finding } from './finding.ts';
-import { memberPlace } from './sdJwtPlaces.ts';
+import { isOfType, memberPlace } from './sdJwtPlaces.ts';
 import type { Rule } from './trustFinding.ts';
 
 /** Whether a value breaks it; undefined is that of a member that is not there. */
@@ -46,4 +48,15 @@ export function kindRules(token: Token): Finding[] {
     token: kind,
     rule,
   }));
+}
+
+/** A proof is for the request that it comes with; clocks differ by less. */
+const FRESH = seconds(300);
+
+/** A DPoP proof that was made minutes ago. @see RFC 9449 §4.3, §11.1 */
+export function staleProof(token: Token, now: NumericDate): Finding[] {
+  const iat = dateOf(token, 'iat');
+  const isStale = iat && between(iat.date, now) > FRESH && isOfType(token, /^dpop\+jwt$/i);
+  if (!isStale || token.mainDefect) return [];
+  return [{ kind: 'rule-bent', place: iat.place, token: 'DPoP proof', rule: 'stale' }];
 }

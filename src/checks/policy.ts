@@ -32,26 +32,24 @@ export interface PolicyFault {
 export type PolicyVerdict = 'not-asked' | 'met' | 'not-met' | 'unknown';
 
 /**
- * Where servers look for what a token allows: RFC 8693 §4.2 ("scope"), Okta and Microsoft Entra ID
- * ("scp"), Auth0 ("permissions"), RFC 9068 §2.2.3.1 ("roles"). The first one that is there counts.
- */
-const SCOPE_CLAIMS = ['scope', 'scp', 'permissions', 'roles'];
-
-/**
  * What of a policy a token does not meet. The algorithm comes first, then the claims in the order in
  * which servers read them. Claims that cannot be read, because they are encrypted or broken, are left
- * out. Does not verify the signature.
+ * out. Of a Nested JWT none is told: the policy is for the token within. Does not verify the signature.
+ *
+ * Servers look for scopes in "scope" (RFC 8693 §4.2), Okta and Microsoft Entra ID write "scp".
  *
  * @returns never throws; none where nothing is asked
  * @see RFC 7519 §4.1.1 (iss), §4.1.3 (aud), RFC 7515 §4.1.1 (alg), §4.1.9 (typ), RFC 6749 §3.3 (scope)
  */
 export function policyFaults(token: Token, policy: Policy): readonly PolicyFault[] {
-  const { issuer, audience, type, algorithms, scopes } = policy;
+  if (isNested(token)) return [];
+  const { issuer, audience, algorithms, scopes } = policy;
+  const type = policy.type.trim();
   const claim = (name: string) => valueIn(token.payload, name);
   const algs = token.parties.map((party) => headerParameter(token, 'alg', party));
   const typ = headerParameter(token, 'typ');
   const [iss, aud] = [claim('iss'), claim('aud')];
-  const from = SCOPE_CLAIMS.find((name) => claim(name) !== undefined) ?? 'scope';
+  const from = claim('scope') === undefined && claim('scp') !== undefined ? 'scp' : 'scope';
   const granted = claim(from);
   const demands: readonly Demand[] = [
     ['algorithm', 'alg', algorithms, algs, algs[1] ? algs : algs[0]],
@@ -63,11 +61,13 @@ export function policyFaults(token: Token, policy: Policy): readonly PolicyFault
   const isReadable = hasReadableClaims(token);
   return demands.flatMap(([kind, name, wanted, values, found]) => {
     const isHeader = kind === 'algorithm' || kind === 'type';
-    const expected = wanted.filter((one) => one !== '' && !values.includes(one));
+    // A blank comes along with what is copied.
+    const asked = wanted.map((one) => one.trim()).filter(Boolean);
+    const expected = asked.filter((one) => !values.includes(one));
     // One of the algorithms is enough.
-    const isMet = kind === 'algorithm' ? expected.length < wanted.length : expected.length === 0;
-    const isAsked = wanted.length > 0 && (isHeader || isReadable);
-    return isAsked && !isMet ? [{ kind, name, expected, found }] : [];
+    const isMet = kind === 'algorithm' && expected.length < asked.length;
+    const isFault = expected.length > 0 && !isMet && (isHeader || isReadable);
+    return isFault ? [{ kind, name, expected, found }] : [];
   });
 }
 
@@ -86,11 +86,14 @@ export function policyVerdict(
   { issuer, audience, type, algorithms, scopes }: Policy,
   faults: readonly PolicyFault[],
 ): PolicyVerdict {
-  const asksForClaims = issuer || audience || scopes[0];
+  const ofClaims = `${issuer}${audience}${scopes}`.trim();
+  const ofHeader = `${type}${algorithms}`.trim();
   if (faults.length > 0) return 'not-met';
-  if (asksForClaims && !hasReadableClaims(token)) return 'unknown';
-  return asksForClaims || type || algorithms[0] ? 'met' : 'not-asked';
+  if (ofClaims ? !hasReadableClaims(token) : ofHeader && isNested(token)) return 'unknown';
+  return ofClaims || ofHeader ? 'met' : 'not-asked';
 }
+
+const isNested = ({ claimless }: Token): boolean => claimless?.kind === 'nested';
 
 const hasReadableClaims = ({ payload, claimless }: Token): boolean =>
   payload?.json.kind === 'json' && claimless === null;

@@ -150,10 +150,6 @@ export function bonds(
   });
 }
 
-/** Whether the token's receiver refuses it for that: an `at_hash` beside it is for the client to check. */
-export const isBrokenBond = (finding: Finding): boolean =>
-  finding.kind === 'belongs-elsewhere' && (!finding.isOther || finding.claim === 'ath');
-
 const wholeOf = ({ found }: Token) =>
   ({ in: 'token', segment: null, span: { start: 0, end: found.text.length } }) as const;
 
@@ -162,9 +158,9 @@ const TOLERANCE = 60;
 
 /**
  * What the text around a token says of it and the token does not: an "expires_in" that goes beyond
- * "exp", or the place of an access token for one that is none.
+ * "exp", the place of an access token for one that is none, "Bearer" for one that DPoP binds to a key.
  *
- * @see RFC 6749 §5.1, RFC 8725 §3.12, RFC 6750 §2.1
+ * @see RFC 6749 §5.1, RFC 8725 §3.12, RFC 6750 §2.1, RFC 9449 §7.2
  */
 export function surroundings(token: Token, text: string): Finding[] {
   if (!isSentAsOne(token) || !token.payload || token.mainDefect) return [];
@@ -176,11 +172,16 @@ export function surroundings(token: Token, text: string): Finding[] {
   const lifetime = seconds(exp && iat ? exp.date - iat.date : 0);
   const isLater = said.length === 1 && exp && iat && expiresIn > lifetime + TOLERANCE;
   const kind = otherKind(token);
+  const isBound = 'jkt' in Object(valueIn(token.payload, 'cnf'));
+  const before = text.slice(0, token.found.span.start).slice(-9);
   return [
     ...(isLater
       ? [{ kind: 'expires-in-later', place: exp.place, expiresIn, lifetime } as const]
       : []),
     ...(kind ? [{ kind: 'misused', place, token: kind } as const] : []),
+    ...(isBound && /Bearer\s+$/i.test(before)
+      ? [{ kind: 'rule-bent', place, token: 'access token', rule: 'bearer' } as const]
+      : []),
   ];
 }
 

@@ -13,14 +13,14 @@ export const disclosurePlace = ({ segment: { span } }: Disclosure): TokenPlace =
   span,
 });
 
-/** The value of a member; the beginning of the object where it has none. */
+/** The value of a member; the beginning of the text, which may be empty, where it has none. */
 export function memberPlace(segment: JsonSegment, name: string): JsonPlace {
   const member = memberNamed(membersOf(segment), name);
   return {
     in: 'json',
     segment: segment.name,
     pointer: member ? pointerTo('', name) : '',
-    span: member?.valueSpan ?? { start: 0, end: 1 },
+    span: member?.valueSpan ?? { start: 0, end: Math.min(segment.utf8.text.length, 1) },
   };
 }
 

@@ -21,7 +21,9 @@ export type Rule =
   | 'htu-query'
   | 'iss-not-sub'
   | 'jti-missing'
-  | 'azp-missing';
+  | 'azp-missing'
+  | 'stale'
+  | 'bearer';
 
 /** What in a token names something beside it. */
 export type Bond = 'at_hash' | 'c_hash' | 's_hash' | 'nonce' | 'sid' | 'ath' | 'jkt';

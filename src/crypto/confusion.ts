@@ -27,7 +27,9 @@ export async function isConfused(
   const publicKeys = keys.filter(({ jwk }) => jwk.kty !== 'oct').slice(0, MOST_KEYS);
   if (publicKeys.length === 0) return false;
   const written = await Promise.all(publicKeys.map(({ jwk }) => writings(jwk)));
-  for (const secret of [...endings(keyText), ...written.flat()]) {
+  // A private key is not known to anybody.
+  const texts = keys.some(({ isPrivate }) => isPrivate) ? [] : endings(keyText);
+  for (const secret of [...texts, ...written.flat()]) {
     const jwk = { kty: 'oct', k: encodeBase64url(secret) };
     if (await fitting(await verifierOf(scheme, jwk), signature, inputs)) return true;
   }

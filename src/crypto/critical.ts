@@ -14,7 +14,7 @@ export function criticalUnknown(token: Token, party: Party): Reason | null {
   if (crit === undefined) return null;
   const own = valueIn(party.protectedHeader, 'crit');
   const isKnown = typeof valueIn(party.protectedHeader, 'b64') === 'boolean';
-  if (isKnown && JSON.stringify(own) === '["b64"]') return null;
+  if (isKnown && Array.isArray(own) && own.length === 1 && own[0] === 'b64') return null;
   const names = [crit].flat().filter((name): name is string => typeof name === 'string');
   return { kind: 'crit', names: names.filter((name) => name !== 'b64') };
 }

@@ -14,11 +14,19 @@ export interface Decrypted {
 /** JWEs of one text that are tried, each with every key. */
 const MOST_TRIED = 50;
 
-/** Decrypts what can be decrypted, and what turns up inside of it. Never rejects. */
-export async function decryptTokens(pasted: Inspection, reading: KeyReading): Promise<Decrypted> {
+/**
+ * Decrypts what can be decrypted, and what turns up inside of it. Never rejects.
+ *
+ * @param isWanted - asked before each JWE: with a password one may take a second
+ */
+export async function decryptTokens(
+  pasted: Inspection,
+  reading: KeyReading,
+  isWanted = () => true,
+): Promise<Decrypted> {
   const outcomes = new Map<FoundToken, Decryption>();
   let inspection = pasted;
-  while (outcomes.size < MOST_TRIED) {
+  while (outcomes.size < MOST_TRIED && isWanted()) {
     const token = jwesOf(inspection).find(({ found }) => !outcomes.has(found));
     if (!token) break;
     const decryption = await decryptToken(token, reading);

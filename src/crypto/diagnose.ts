@@ -13,11 +13,15 @@ import { type SigningInput, utf8 } from './signingInput.ts';
 import type { Reason } from './verification.ts';
 import { type Verifier, verifierOf } from './verifier.ts';
 
-/** More keys than these are not asked for the reason. */
+/** More keys than these are not asked for the reason, but for their padding. */
 const MOST_KEYS = 12;
+const MOST_MODULI = 100;
 
-/** Guessing takes some hundred rounds over the Signing Input; in bytes. */
+/** Guessing takes some hundred rounds over the Signing Input; in bytes, of all signatures. */
 const LONGEST_GUESSED = 100_000;
+
+/** In bytes. A longer salt comes out of any RSA signature now and then. */
+const LONGEST_SALT = 64;
 
 /** A signature that does not verify. */
 export interface Failure {
@@ -25,6 +29,8 @@ export interface Failure {
   readonly party: Party;
   readonly signature: Uint8Array<ArrayBuffer>;
   readonly input: SigningInput;
+  /** how many signatures the token has */
+  readonly count: number;
 }
 
 /** A key that may verify it, and does not. */
@@ -45,17 +51,20 @@ type Explain = (failure: Failure, jwk: Jwk, verifier: Verifier) => Promise<Reaso
  * @returns never rejects
  */
 export async function diagnose(failure: Failure, suspects: readonly Suspect[]): Promise<Reason> {
-  const few = suspects.slice(0, MOST_KEYS);
   for (const explain of [derReason, guessedReason, lengthReason, paddingReason]) {
     const reasons: (Reason | null)[] = [];
-    for (const { key, verifier } of few) reasons.push(await explain(failure, key.jwk, verifier));
+    const most = explain === paddingReason ? MOST_MODULI : MOST_KEYS;
+    for (const { key, verifier } of suspects.slice(0, most))
+      reasons.push(await explain(failure, key.jwk, verifier));
     // A length that one of the keys makes is right.
     if (explain !== lengthReason || reasons.every(Boolean)) {
       const reason = reasons.find((one) => one !== null);
       if (reason) return reason;
     }
   }
-  return { kind: failure.scheme.keys[0] === 'RSA' ? 'other-key' : 'mismatch' };
+  if (failure.scheme.keys[0] === 'RSA') return { kind: 'other-key' };
+  const isCoded = suspects.some(({ key }) => key.coding);
+  return { kind: 'mismatch', isCoded };
 }
 
 /** How many bytes a signature has; undefined where it is not known. */
@@ -70,8 +79,8 @@ const derReason: Explain = async ({ scheme, signature, input }, jwk, verifier) =
   return raw && { kind: 'signature-der', fits: await verifier(raw, input.bytes) };
 };
 
-const guessedReason: Explain = async ({ scheme, party, signature, input }, jwk) => {
-  if (input.bytes.length > LONGEST_GUESSED) return null;
+const guessedReason: Explain = async ({ scheme, party, signature, input, count }, jwk) => {
+  if (input.bytes.length * count > LONGEST_GUESSED) return null;
   const header = party.protectedHeader?.utf8.text ?? '';
   for (const alg of ALGORITHMS.keys()) {
     const other = schemeOf(alg);
@@ -86,7 +95,9 @@ const guessedReason: Explain = async ({ scheme, party, signature, input }, jwk) 
       }
     } else {
       for await (const { change, bytes } of otherInputs(header, input)) {
-        if (await verifier(signature, bytes)) return { kind: 'signed-otherwise', change };
+        if (await verifier(signature, bytes)) {
+          return { kind: 'signed-otherwise', change };
+        }
       }
     }
   }
@@ -105,12 +116,16 @@ const paddingReason: Explain = async ({ scheme, signature, input }, jwk) => {
   const padding = jwk.kty === 'RSA' ? await rsaPadding(jwk, signature) : null;
   if (!padding) return null;
   const { alg, saltLength: found } = padding;
-  if (alg === null) return { kind: 'signed-with', alg: 'another hash', swapped: false };
   const expected = scheme.bits / 8;
   if (found !== null && found !== expected && alg === scheme.alg) {
     const verifier = await verifierOf(scheme, jwk, found);
     const fits = typeof verifier === 'function' && (await verifier(signature, input.bytes));
     if (fits) return { kind: 'salt-length', found, expected };
   }
-  return { kind: 'content-changed', alg };
+  if (Number(found) > LONGEST_SALT) {
+    return { kind: 'mismatch', isCoded: false };
+  }
+  return alg === null
+    ? { kind: 'signed-with', alg: 'another hash', swapped: false }
+    : { kind: 'content-changed', alg };
 };

@@ -1,4 +1,4 @@
-import { encodeBase64url } from '../token/base64url.ts';
+import { digestOf } from './thumbprint.ts';
 
 /** The hash algorithms that every browser has, of those with a Hash Name String. */
 const SUPPORTED: ReadonlySet<unknown> = new Set(['sha-256', 'sha-384', 'sha-512']);
@@ -14,12 +14,6 @@ export async function digestsOf(
   texts: readonly string[],
   alg: unknown,
 ): Promise<readonly string[] | null> {
-  const { subtle } = globalThis.crypto ?? {};
-  if (!subtle || !SUPPORTED.has(alg)) return null;
-  const encoder = new TextEncoder();
-  return Promise.all(
-    texts.map(async (text) =>
-      encodeBase64url(new Uint8Array(await subtle.digest(`${alg}`, encoder.encode(text)))),
-    ),
-  );
+  if (!globalThis.crypto?.subtle || !SUPPORTED.has(alg)) return null;
+  return Promise.all(texts.map((text) => digestOf(new TextEncoder().encode(text), `${alg}`)));
 }

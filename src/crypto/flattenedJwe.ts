@@ -11,10 +11,14 @@ const PARTS = ['protected', 'encrypted_key', 'iv', 'ciphertext', 'tag'];
 export function flattened({ serialization, isEncrypted, found, parties }: Token): FlattenedJwe[] {
   if (serialization === 'jwe-json') {
     const { recipients, ...shared } = JSON.parse(found.text);
-    const each = Array.isArray(recipients) ? recipients : [{}];
-    return each.slice(0, parties.length).map((recipient) => ({ ...shared, ...recipient }));
+    const each = Array.isArray(recipients) ? recipients : [shared];
+    // A recipient has no other members: what else it brings is not what the others decrypt.
+    return each.slice(0, parties.length).map((recipient) => {
+      const { header, encrypted_key } = Object(recipient);
+      return { ...shared, header, encrypted_key };
+    });
   }
   if (!isEncrypted) return [];
   const parts = found.text.split('.').map((part, at) => [PARTS[at], part]);
-  return [Object.fromEntries(parts.filter(([, part]) => part))];
+  return [Object.fromEntries(parts.filter(([name, part]) => part || name === 'ciphertext'))];
 }

@@ -15,7 +15,13 @@ export interface Jwk {
 export type KeyForm = 'secret' | 'jwk' | 'spki' | 'pkcs1' | 'pkcs8' | 'sec1' | 'certificate';
 
 /** How the characters of a secret were read. */
-export type SecretCoding = 'utf-8' | 'base64' | 'base64url' | 'hex';
+export type SecretCoding =
+  | 'utf-8'
+  | 'base64'
+  | 'base64url'
+  | 'hex'
+  /** UTF-8 without what nobody sees, and with plain spaces */
+  | 'visible';
 
 /** What an X.509 certificate says beside its key. */
 export interface Certificate {

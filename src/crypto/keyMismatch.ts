@@ -49,14 +49,12 @@ export function keyMismatch(
     value: jwk[member],
     fits,
   });
-  if (jwk.alg !== undefined && jwk.alg !== alg && !isSynonym(jwk.alg, alg)) return forbids('alg');
+  // `EdDSA` says the same as the name of the curve. RFC 9864 §2.2
+  const isSynonym = [jwk.alg, alg].every((name) => name === 'EdDSA' || name === jwk.crv);
+  if (jwk.alg !== undefined && jwk.alg !== alg && !isSynonym) return forbids('alg');
   if (use !== undefined && use !== 'sig') return forbids('use');
   if (Array.isArray(key_ops) && !key_ops.some((one) => one === 'verify' || one === 'sign')) {
     return forbids('key_ops');
   }
   return null;
 }
-
-/** `EdDSA` says the same as the name of the curve, of which the key tells which it is. @see RFC 9864 §2.2 */
-const isSynonym = (...names: readonly unknown[]): boolean =>
-  names.every((name) => typeof name === 'string' && name.startsWith('Ed'));

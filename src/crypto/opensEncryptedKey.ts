@@ -31,8 +31,9 @@ export async function opensEncryptedKey(
   const { subtle } = crypto;
   const bytes = (member: string) => decodeBase64url(`${parameter(member) ?? ''}`).bytes;
   const algorithm = { name, hash: `SHA-${alg.slice(9) || 1}`, iv: bytes('iv') };
-  const sealed = Uint8Array.of(...decodeBase64url(encrypted_key).bytes, ...bytes('tag'));
   try {
+    // More than the stack holds is thrown too.
+    const sealed = Uint8Array.of(...decodeBase64url(encrypted_key).bytes, ...bytes('tag'));
     const own = await (key instanceof Uint8Array
       ? subtle.importKey('raw', key, algorithm, false, ['unwrapKey'])
       : subtle.importKey('jwk', key as JsonWebKey, algorithm, false, ['unwrapKey']));

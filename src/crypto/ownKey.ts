@@ -33,6 +33,7 @@ export async function ownKey(
   const key = reading.kind === 'keys' ? reading.keys[0] : null;
   if (!key || key.form === 'secret' || !isOfKind(scheme, key.jwk)) return null;
   const verifier = await verifierOf(scheme, key.jwk);
+  if (typeof verifier !== 'function') return null;
   return {
     parameter: jwk ? 'jwk' : 'x5c',
     verifies: (await fitting(verifier, signature, inputs)) !== null,

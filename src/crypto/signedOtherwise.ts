@@ -39,14 +39,17 @@ export async function* otherInputs(
 ): AsyncGenerator<OtherInput> {
   const input = (change: InputChange, text: string): OtherInput => ({ change, bytes: utf8(text) });
   const encoded = (text: string) => encodeBase64url(utf8(text));
+  // The characters may encode the same in another way.
+  const again = (base64: string) => encodeBase64url(decodeBase64url(base64).bytes);
   const text = isPlain ? payload : decodeUtf8(decodeBase64url(payload).bytes).text;
   const nonce = /"nonce"\s*:\s*"([\w-]+)"/.exec(headerText)?.[1];
   const digests = nonce && (await digestsOf([nonce], 'sha-256'));
   if (digests) {
     yield input('nonce', `${encoded(headerText.replace(`"${nonce}"`, `"${digests}"`))}.${payload}`);
   }
-  // The characters may encode the same in another way.
-  yield input(isPlain ? 'encoded' : 'base64', `${encoded(headerText)}.${encoded(text)}`);
+  yield isPlain
+    ? input('encoded', `${header}.${encoded(text)}`)
+    : input('base64', `${again(header)}.${again(payload)}`);
   for (const coded of CODINGS) yield input('base64', `${coded(header)}.${coded(payload)}`);
   yield input('unencoded', `${header}.${text}`);
   yield input('unencoded', `${headerText}.${text}`);

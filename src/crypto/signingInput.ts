@@ -1,7 +1,8 @@
-import { encodeBase64url } from '../token/base64url.ts';
+import { decodeBase64url, encodeBase64url } from '../token/base64url.ts';
 import type { Token } from '../token/inspect.ts';
 import type { Party } from '../token/party.ts';
 import { textOf, valueIn } from '../token/segment.ts';
+import { decodeUtf8 } from '../token/utf8.ts';
 import type { PayloadReading } from './verification.ts';
 
 /** A JWS Signing Input, and what it is made of. @see RFC 7515 §5.1, RFC 7797 §5 */
@@ -20,7 +21,7 @@ export const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder()
 
 /**
  * What a signature can be over: the token's own characters, or what was given for a payload that it
- * came without, which may have lost or got a newline at its end, or be encoded already.
+ * came without, which may have lost or got a newline at its end, or be given in base64url.
  *
  * @param detached - null for none
  * @returns never throws; one at least
@@ -44,10 +45,11 @@ export function signingInputs(
   const given = (content: string, reading: PayloadReading) =>
     over(isPlain ? content : encodeBase64url(utf8(content)), reading);
   const trimmed = detached.replace(/\r?\n$/, '');
+  const encoded = detached.trim();
   return [
     given(detached, 'as-given'),
     given(trimmed, 'newline-removed'),
     given(`${trimmed}\n`, 'newline-added'),
-    over(detached.trim(), 'encoded'),
+    over(isPlain ? decodeUtf8(decodeBase64url(encoded).bytes).text : encoded, 'encoded'),
   ];
 }

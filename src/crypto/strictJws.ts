@@ -19,7 +19,7 @@ const BEYOND_JOSE = ['Ed448', 'secp256k1'];
  * @see RFC 7515 §5.2
  */
 export async function breachOfJws(
-  { serialization, payload: content }: Token,
+  { serialization, defects, payload: content }: Token,
   { protectedHeader, unprotectedHeader, value }: Party,
   jwk: Jwk,
   { bytes, header, payload, isPlain }: SigningInput,
@@ -34,7 +34,8 @@ export async function breachOfJws(
   const isOpen = isPlain && valueIn(protectedHeader, 'crit') === undefined;
   let isSound = false;
   try {
-    if (serialization === 'unrecognised') throw null;
+    const isMalformed = defects.some(({ kind }) => kind === 'json-member');
+    if (isMalformed || serialization === 'unrecognised') throw null;
     const jws = {
       ...(protectedHeader && { protected: header }),
       ...(unprotectedHeader && { header: JSON.parse(unprotectedHeader.utf8.text) }),

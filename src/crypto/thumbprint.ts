@@ -7,7 +7,7 @@ import { requiredMembers } from './keys/jwk.ts';
  *
  * @returns never rejects; empty on a page without a secure context
  */
-export async function digestOf(bytes: Uint8Array, hash: 'SHA-1' | 'SHA-256'): Promise<string> {
+export async function digestOf(bytes: Uint8Array, hash: string): Promise<string> {
   const digest = await globalThis.crypto?.subtle?.digest(hash, bytes as Uint8Array<ArrayBuffer>);
   return digest ? encodeBase64url(new Uint8Array(digest)) : '';
 }

@@ -14,7 +14,7 @@ export type Parameters = (name: string) => unknown;
  */
 export const MOST_ROUNDS = 1_000_000;
 
-/** The parts of a JWE that no JWE lacks, but for the Encrypted Key, which some have agreed upon. */
+/** The parts of a JWE that no JWE lacks, but for the Encrypted Key, which some have agreed upon, and nothing by AES-GCM. */
 export const SEGMENTS = {
   ciphertext: 'ciphertext',
   iv: 'initialization-vector',
@@ -41,10 +41,13 @@ export function undecryptable(
   if (crit !== undefined) {
     return { kind: 'crit', names: [crit].flat().filter((name) => typeof name === 'string') };
   }
-  const isAgreed = alg === 'dir' || alg === 'ECDH-ES';
+  const optional = [
+    /GCM$/.test(`${enc}`) && 'ciphertext',
+    /^(?:dir|ECDH-ES)$/.test(`${alg}`) && 'encrypted_key',
+  ];
   for (const [name, part] of Object.entries(SEGMENTS)) {
-    const isDue = name !== 'encrypted_key' || !isAgreed;
-    if (isDue && !jwe[name as keyof typeof SEGMENTS]) return { kind: 'missing-part', part };
+    const isMissing = !jwe[name as keyof typeof SEGMENTS];
+    if (isMissing && !optional.includes(name)) return { kind: 'missing-part', part };
   }
   if (/^ECDH/.test(`${alg}`) && typeof Object(epk).crv !== 'string') return { kind: 'invalid' };
   const isTooSlow = typeof count === 'number' && count > MOST_ROUNDS;

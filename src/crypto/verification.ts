@@ -6,7 +6,7 @@ export type KeyKind = string;
 
 /** What a signature was made over, where it is not what the token holds. */
 export type InputChange =
-  /** the same JSON with more or less white space */
+  /** the same JSON with more or less white space, or without its byte order mark */
   | 'white-space'
   /** parts in standard base64, or padded */
   | 'base64'
@@ -85,22 +85,39 @@ export type Reason =
       readonly fits: boolean;
     }
   | { readonly kind: 'signature-der'; readonly fits: boolean }
-  | { readonly kind: 'signed-otherwise'; readonly change: InputChange }
+  | {
+      readonly kind: 'signed-otherwise';
+      readonly change: InputChange;
+      /** over a payload that was given apart */
+      readonly isGiven?: true;
+    }
   /** made with another algorithm; `swapped` where the header named that one then */
   | { readonly kind: 'signed-with'; readonly alg: string; readonly swapped: boolean }
   /** RSA: made by the key, over another header or payload */
-  | { readonly kind: 'content-changed'; readonly alg: string }
+  | { readonly kind: 'content-changed'; readonly alg: string; readonly isGiven?: true }
   /** RSA-PSS: made by the key with a salt of another length, in bytes */
   | { readonly kind: 'salt-length'; readonly found: number; readonly expected: number }
   /** RSA: made by another key */
   | { readonly kind: 'other-key' }
   /** another key, or other content: nothing tells which */
-  | { readonly kind: 'mismatch' };
+  | {
+      readonly kind: 'mismatch';
+      /** whether a secret was read in each coding */
+      readonly isCoded: boolean;
+      readonly isGiven?: true;
+    }
+  /** made by another key than the one that it must be made with, or over other content */
+  | { readonly kind: 'bound-key'; readonly name: 'cnf' | 'jwk' };
 
 export type ReasonKind = Reason['kind'];
 
 /** How a payload that was given apart was read so that the signature fits it. */
-export type PayloadReading = 'as-given' | 'newline-added' | 'newline-removed' | 'encoded';
+export type PayloadReading =
+  | 'as-given'
+  | 'newline-added'
+  | 'newline-removed'
+  /** it was given in base64url */
+  | 'encoded';
 
 /** What verifying with a key that the token brought comes to: it proves nothing. */
 export interface OwnKey {
@@ -123,8 +140,6 @@ export interface Verification {
   readonly payloadReading: PayloadReading | null;
   /** null where the token brings none that could be read */
   readonly own: OwnKey | null;
-  /** how many keys there are beyond those that were tried */
-  readonly untried: number;
 }
 
 /** What came of verifying all the signatures of a token. */

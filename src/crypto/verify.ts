@@ -4,9 +4,10 @@ import { valueIn } from '../token/segment.ts';
 import type { SignatureVerdict } from '../token/verdicts.ts';
 import { digestsOf } from './digest.ts';
 import type { Key } from './key.ts';
+import { isSameKey } from './keys/jwk.ts';
 import { readJwk } from './ownKey.ts';
 import type { KeyReading } from './readKeys.ts';
-import type { TokenVerification, Verification } from './verification.ts';
+import type { Reason, TokenVerification, Verification } from './verification.ts';
 import { verifyParty } from './verifyParty.ts';
 
 /** The first of these that any signature has is that of the token. */
@@ -30,8 +31,10 @@ export async function verifyToken(
   keyText = '',
 ): Promise<TokenVerification> {
   if (token.isEncrypted) return { verdict: 'not-checked', parties: [], keyBinding: null };
+  // An empty list of signatures is one that is missing.
+  const signatures = token.parties[0] ? token.parties : [undefined];
   const each = await Promise.all(
-    token.parties.map((party) => verifyParty(token, party, reading, detachedPayload, keyText)),
+    signatures.map((party) => verifyParty(token, party, reading, detachedPayload, keyText)),
   );
   const isVerified = each.some(({ verdict }) => verdict === 'verified');
   const parties = isVerified ? each.map(unlessUncheckable) : each;
@@ -63,26 +66,31 @@ async function verifyKeyBinding(
   if (!jwt || !party) return null;
   const cnf = Object(valueIn(token.payload, 'cnf'));
   const { jwk, kid, jkt } = cnf;
-  const signers = issuer.flatMap(({ verdict, key }) => (verdict === 'verified' ? key : []));
+  const signers = issuer.flatMap(({ verdict, key }) => (verdict === 'verified' && key) || []);
   const isHolders = (key: Key): boolean =>
-    !signers.includes(key) &&
-    [undefined, key.thumbprint].includes(jkt) &&
-    (kid === undefined || (key.jwk.kid ?? kid) === kid);
-  const pasted = reading.kind === 'keys' ? reading.keys.filter(isHolders) : [];
+    !signers.some((signer) => isSameKey(signer.jwk, key.jwk)) &&
+    (jkt === undefined ? (key.jwk.kid ?? kid) === kid : key.thumbprint === jkt);
   const given: KeyReading =
-    reading.kind === 'keys' && pasted[0] ? { ...reading, keys: pasted } : { kind: 'none' };
+    reading.kind === 'keys'
+      ? { ...reading, keys: reading.keys.filter(isHolders) }
+      : { kind: 'none' };
   const keys = jwk ? await readJwk(jwk) : given;
   const verification = await verifyParty(jwt, party, keys, null, '');
-  const failed = (kind: 'sd-hash' | 'holder-unknown'): Verification => ({
-    ...verification,
-    verdict: 'failed',
-    reason: { kind },
-  });
-  const isUnknown = Object.keys(cnf).length === 0 || Object(jwk).kty === 'oct';
-  if (isUnknown && reading.kind === 'keys') return failed('holder-unknown');
+  const failed = (reason: Reason): Verification => ({ ...verification, verdict: 'failed', reason });
+  const isNamed = jwk || typeof (jkt ?? kid) === 'string';
+  const isUnknown = !isNamed || Object(jwk).kty === 'oct';
+  if (isUnknown && reading.kind === 'keys') return failed({ kind: 'holder-unknown' });
+  if (jwk && /^(?:mismatch|other-key)$/.test(`${verification.reason?.kind}`)) {
+    return failed({ kind: 'bound-key', name: 'cnf' });
+  }
   if (verification.verdict !== 'verified') return verification;
-  const [digest] = (await digestsOf([sdJwt.covered], sdJwt.alg)) ?? [];
-  if (digest && digest !== valueIn(jwt.payload, 'sd_hash')) return failed('sd-hash');
+  const { alg, covered } = sdJwt;
+  const digests = await digestsOf([covered], alg);
+  if (!digests && typeof alg === 'string') {
+    return { ...verification, verdict: 'unsupported', reason: { kind: 'engine-lacks', name: alg } };
+  }
+  const sdHash: unknown = valueIn(jwt.payload, 'sd_hash');
+  if (!digests?.some((digest) => digest === sdHash)) return failed({ kind: 'sd-hash' });
   if (signers.length > 0 || !jwk) return verification;
   return { ...verification, verdict: 'not-checked', reason: { kind: 'issuer-unverified' } };
 }

@@ -14,12 +14,10 @@ import { breachOfJws } from './strictJws.ts';
 import type { Reason, ReasonKind, Verification } from './verification.ts';
 import { fitting, verifierOf } from './verifier.ts';
 
-/** More keys of one kind are not tried. */
-const MOST_KEYS = 100;
-
 /** The verdict for each reason that is no failure of the signature. */
 const VERDICTS: Partial<Readonly<Record<ReasonKind, SignatureVerdict>>> = {
   'no-key': 'not-checked',
+  'no-key-for-it': 'not-checked',
   'payload-needed': 'not-checked',
   dpop: 'not-checked',
   'key-unreadable': 'key-error',
@@ -40,7 +38,7 @@ interface Trial extends Suspect {
 /** Verifies one signature with the keys that were pasted. Never rejects. */
 export async function verifyParty(
   token: Token,
-  party: Party,
+  party: Party | undefined,
   reading: KeyReading,
   detached: string | null,
   keyText: string,
@@ -53,7 +51,6 @@ export async function verifyParty(
     reason: null,
     payloadReading: null,
     own: null,
-    untried: 0,
   };
   const because = (reason: Reason, more?: Partial<Verification>): Verification => ({
     ...nothing,
@@ -61,37 +58,44 @@ export async function verifyParty(
     reason,
     ...more,
   });
+  if (!party) return because({ kind: 'signature-missing' });
   if (typeof alg === 'string' && /^none$/i.test(alg)) return because({ kind: 'alg-none', alg });
   const scheme = schemeOf(alg);
   if (!scheme) return because({ kind: 'alg-unknown', alg });
   const critical = criticalUnknown(token, party);
   if (critical) return because(critical);
   const signature = party.value?.base64url.bytes ?? new Uint8Array();
+  if (signature.length === 0) return because({ kind: 'signature-missing' });
   const inputs = signingInputs(token, party, detached);
   const keys = reading.kind === 'keys' ? reading.keys : [];
   const own = await ownKey(token, party, scheme, signature, inputs, keys);
-  const isProof = own?.verifies && headerParameter(token, 'typ', party) === 'dpop+jwt';
-  if (reading.kind === 'none') return because({ kind: isProof ? 'dpop' : 'no-key' }, { own });
+  const isProof = own && headerParameter(token, 'typ', party) === 'dpop+jwt';
+  if (isProof && !own.verifies) return because({ kind: 'bound-key', name: 'jwk' });
   if (reading.kind === 'key-error') return because({ kind: 'key-unreadable' }, { own });
-  if (signature.length === 0) return because({ kind: 'signature-missing' }, { own });
+  if (reading.kind === 'none' || !keys[0]) {
+    const kind = reading.kind === 'none' ? 'no-key' : 'no-key-for-it';
+    return because({ kind: isProof ? 'dpop' : kind }, { own });
+  }
 
   const kid = headerParameter(token, 'kid', party);
   const isNamed = ({ jwk }: Key) => kid !== undefined && jwk.kid === kid;
   const usable = keys
     .filter((key) => isOfKind(scheme, key.jwk))
     .sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
-  const untried = Math.max(usable.length - MOST_KEYS, 0);
-  const failed = (reason: Reason, key: Key | null) => because(reason, { key, own, untried });
+  const failed = (reason: Reason, key: Key | null) => because(reason, { key, own });
   const trials: Trial[] = [];
-  for (const key of usable.slice(0, MOST_KEYS)) {
+  for (const key of usable) {
     const made = await verifierOf(scheme, key.jwk);
     const input = await fitting(made, signature, inputs);
     const isMade = typeof made === 'function';
     const verifier = isMade ? made : async () => false;
-    const mismatch = isMade ? keyMismatch(key, scheme.alg, kid, keys, input !== null) : made;
+    const isLacking = !isMade && made.kind === 'engine-lacks';
+    const mismatch = isLacking
+      ? made
+      : (keyMismatch(key, scheme.alg, kid, keys, input !== null) ?? (isMade ? null : made));
     if (input && !mismatch) {
       const reason = await breachOfJws(token, party, key.jwk, input);
-      const known = { key, own, untried, payloadReading: input.reading };
+      const known = { key, own, payloadReading: input.reading };
       return reason ? because(reason, known) : { ...nothing, ...known, verdict: 'verified' };
     }
     trials.push({ key, verifier, input, mismatch });
@@ -112,10 +116,19 @@ export async function verifyParty(
     return failed({ kind: 'algorithm-confusion' }, null);
   }
   const [first] = allowed;
-  if (!first) return failed(kindMismatch(scheme, named[0] ? named : keys), null);
+  if (!first) {
+    const reason = kindMismatch(scheme, named[0] ? named : keys);
+    // A text that could be a secret alone is no key for it.
+    const isNone = keys.every(({ coding }) => coding);
+    return because(reason, { own, ...(isNone && { verdict: 'key-error' }) });
+  }
   if (inputs[0].payload === '' && detached === null) {
     return failed({ kind: 'payload-needed' }, first.key);
   }
-  const reason = await diagnose({ scheme, party, signature, input: inputs[0] }, allowed);
-  return failed(reason, allowed[1] ? null : first.key);
+  const reason = await diagnose(
+    { scheme, party, signature, input: inputs[0], count: token.parties.length },
+    allowed,
+  );
+  const given = inputs[0].reading && { ...reason, isGiven: true };
+  return failed((given ?? reason) as Reason, allowed[1] ? null : first.key);
 }

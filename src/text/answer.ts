@@ -17,6 +17,7 @@ export const VERDICTS = {
 
 const REFUSALS: Readonly<Record<Refusal, string>> = {
   'not-bearer': 'no Bearer token looks like this',
+  proof: 'a DPoP proof alone gives no access',
   malformed: 'the token is malformed',
   'not-a-jwt': 'the payload has no claims',
   signature: 'the signature fails',
@@ -26,9 +27,9 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   'not-yet-valid': 'the token is not yet valid',
   undetermined: 'a date is not a NumericDate',
   algorithm: 'the algorithm is not accepted',
-  issuer: 'the issuer is another one',
-  audience: 'the audience is another one',
-  type: 'the type is another one',
+  issuer: 'the issuer is not as expected',
+  audience: 'the audience is not as expected',
+  type: 'the type is not as expected',
   scope: 'a scope is missing',
 };
 
@@ -37,7 +38,7 @@ const IF_VERIFIED = 'the signature verifies, which';
 const DOUBTS: Readonly<Record<Doubt, string>> = {
   'not-checked': `${IF_VERIFIED} was not checked`,
   checking: `${IF_VERIFIED} is being checked`,
-  unsupported: `${IF_VERIFIED} this browser cannot check`,
+  unsupported: `${IF_VERIFIED} cannot be checked here`,
   'key-error': `${IF_VERIFIED} no key here can check`,
   encrypted: 'the encrypted claims allow it',
   detached: 'the payload allows it, which travels elsewhere',
@@ -86,14 +87,16 @@ const NAMES: Readonly<Partial<Record<string, string>>> = {
 /** A verdict in a word or two, by its kind. Never "valid". */
 export const verdictName = (kind: string): string => NAMES[kind] ?? kind.replaceAll('-', ' ');
 
-/** What to do about the verdict on a signature. A JWE has none. */
+const VERIFICATION_TELLS = 'Verification tells why';
+
+/** What is told of a signature where no reason is known. A JWE has none. */
 export const SIGNATURE_REASONS: Readonly<Record<SignatureVerdict | 'none', string>> = {
   'not-checked': 'Paste a key to check it',
   checking: '',
   verified: 'It was made with the key that you gave',
-  failed: 'Verification tells why',
-  unsupported: 'This browser cannot check it',
-  'key-error': 'Verification tells what is wrong with the key',
+  failed: VERIFICATION_TELLS,
+  unsupported: VERIFICATION_TELLS,
+  'key-error': VERIFICATION_TELLS,
   none: 'What is encrypted is not signed',
 };
 

@@ -6,7 +6,7 @@ import { keyWords } from './keys.ts';
 import { grouped } from './numbers.ts';
 import { quoted } from './quoting.ts';
 import { segmentName } from './segments.ts';
-import { names, oneOf, type ReasonWords, reasonWords, shown } from './verificationReasons.ts';
+import { names, oneOf, type ReasonWords, reasonWords, unknownName } from './verificationReasons.ts';
 
 const COPY_AGAIN = 'Copy the whole token again.';
 const OTHER_KEY = 'Paste the private key or the secret of the recipient.';
@@ -31,15 +31,13 @@ const REASONS: {
     'Encrypt with RSA-OAEP-256 or ECDH-ES.',
   ],
   algorithm: ({ parameter, value }) => [
-    value === undefined
-      ? `The header has no "${parameter}"`
-      : `No "${parameter}" is called ${shown(value)}`,
+    unknownName(parameter, 'JWE', value),
     'It alone tells how to decrypt (RFC 7516 §4.1).',
     `Correct "${parameter}" where the token is issued. Names are case-sensitive.`,
   ],
   rounds: ({ count, most }) => [
     `"p2c" asks for ${grouped(count)} rounds: too many`,
-    `More than ${grouped(most)} keep whoever decrypts busy (RFC 7518 §4.8.1.2).`,
+    `More than ${grouped(most)} keep whoever decrypts busy.`,
     'OWASP recommends 600,000.',
   ],
   invalid: () => ['The token is malformed', 'It breaks a rule of JWE (RFC 7516 §5.2).', COPY_AGAIN],
@@ -51,7 +49,7 @@ const REASONS: {
   'key-public': () => ['The public key does not decrypt', '', OTHER_KEY],
   'key-length': ({ expected, found }) => [
     `The secret must have ${expected} bits, not ${found.join(' or ')}`,
-    'A pasted secret was read as UTF-8, base64, base64url and hex.',
+    '',
     OTHER_KEY,
   ],
   kid: ({ kid, found }) => [

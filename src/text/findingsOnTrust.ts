@@ -82,6 +82,11 @@ const RULES: Readonly<Record<Rule, readonly [title: string, why: string]>> = {
     'for several audiences without "azp"',
     'It says which of them asked for it (OpenID Connect Core 1.0 §2, RFC 8725 §3.9)',
   ],
+  stale: ['made minutes ago', 'It is for one request, at once (RFC 9449 §11.1)'],
+  bearer: [
+    'bound to a key and sent as "Bearer"',
+    'It goes with "DPoP" and a proof (RFC 9449 §7.2)',
+  ],
 };
 
 const rule = ({ kind, token, rule }: Extract<TrustFinding, { rule: Rule }>): FindingWords => {

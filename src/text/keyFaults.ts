@@ -3,7 +3,7 @@ import { jsonErrorPhrase } from './jsonErrorPhrases.ts';
 import { characterAt, grouped } from './numbers.ts';
 import { quoted } from './quoting.ts';
 import { shortCharacter } from './shortCharacter.ts';
-import { names, type ReasonWords, shown } from './verificationReasons.ts';
+import { names, type ReasonWords } from './verificationReasons.ts';
 
 const COPY_AGAIN = 'Copy the whole key again.';
 const OTHER_KEY = 'Paste the public key, a certificate, a JWK or a JWKS.';
@@ -32,7 +32,7 @@ const FAULTS: {
   'not-json': ({ error }) => [
     `The key ${jsonErrorPhrase(error)}`,
     `It is JSON up to ${characterAt(error.offset)}.`,
-    COPY_AGAIN,
+    `Correct it there. ${COPY_AGAIN}`,
   ],
   'no-key': ({ members }) => [
     'This JSON holds no key',
@@ -41,7 +41,7 @@ const FAULTS: {
   ],
   'empty-set': () => ['The JWKS is empty', '', 'Fetch the keys again.'],
   'key-type': ({ found }) => [
-    `No "kty" is called ${shown(found)}`,
+    `No "kty" is called ${quoted(found, 40)}`,
     'There are RSA, EC, OKP, AKP and oct (RFC 7518 §6.1).',
     OTHER_KEY,
   ],
@@ -53,7 +53,7 @@ const FAULTS: {
   'member-coding': ({ member, offset }) => [
     `"${member}" of the key is not base64url`,
     `It departs at ${characterAt(offset)} (RFC 7515 §2).`,
-    COPY_AGAIN,
+    member === 'k' ? 'Encode it, or paste the secret alone.' : COPY_AGAIN,
   ],
   'member-length': ({ member, curve, expected, found }) => [
     `"${member}" of the key has ${found} bytes instead of ${expected}`,

@@ -1,5 +1,5 @@
 import type { HeaderMatch } from '../crypto/headerMatches.ts';
-import type { Jwk, Key, KeyForm } from '../crypto/key.ts';
+import type { Jwk, Key, KeyForm, SecretCoding } from '../crypto/key.ts';
 import { undisguised } from '../token/confusables.ts';
 import { counted } from './labels.ts';
 import { cut } from './quoting.ts';
@@ -20,10 +20,15 @@ const FORMS: Readonly<Record<KeyForm, string>> = {
 export const keyName = ({ kty, crv, alg }: Jwk): string =>
   keyKindWords((kty === 'AKP' ? alg : crv) ?? kty);
 
+const CODINGS: Readonly<Partial<Record<SecretCoding, string>>> = {
+  'utf-8': 'UTF-8',
+  visible: 'UTF-8 without invisible characters',
+};
+
 /** How the characters of a secret were read; empty for any other key. Never throws. */
 export const codingWords = ({ coding, hasNewline }: Key): string =>
   coding
-    ? `, read as ${coding === 'utf-8' ? 'UTF-8' : coding}${hasNewline ? ' with a final newline' : ''}`
+    ? `, read as ${CODINGS[coding] ?? coding}${hasNewline ? ' with a final newline' : ''}`
     : '';
 
 /**
@@ -78,4 +83,4 @@ export function keyFacts(
 
 /** For a private key where a public one would do. */
 export const PRIVATE_KEY_WARNING =
-  'This is a private key. The public one is enough to verify: keep it where it signs.';
+  'This is a private key. To verify, a public one is enough: keep it where it signs or decrypts.';

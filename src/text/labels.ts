@@ -23,9 +23,7 @@ export const LABELS = {
   notNow: 'not now',
   notPresent: 'Not the present',
   findings: 'Findings',
-  noFindings: 'Nothing is wrong with its structure, its encoding or its JSON.',
-  noFindingsInEncrypted:
-    'Nothing is wrong with its structure and its header. The rest is encrypted.',
+  noFindings: 'Nothing is wrong with how it is written. Verdicts tells the rest.',
   clientRefusesToo: 'An app with jwt-decode cannot read it either.',
   claims: 'Claims',
   header: 'Header',

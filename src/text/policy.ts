@@ -20,7 +20,7 @@ export const POLICY_REASONS: Readonly<Record<PolicyVerdict, string>> = {
   'not-asked': 'Say below what to hold it against',
   met: 'All that is expected is there',
   'not-met': '',
-  unknown: 'The claims that are asked for cannot be read',
+  unknown: 'What is asked for cannot be read here',
 };
 
 /**
@@ -35,8 +35,8 @@ export function faultWords({ kind, name, expected, found }: PolicyFault): string
   // Anything but strings may be nested too deep to print.
   const isText = [found].flat().every((one) => typeof one === 'string');
   const value = isText ? cut(JSON.stringify(found)) : typeInWords(found);
-  const isSlash = typeof found === 'string' && bare(found) === bare(`${expected[0]}`);
-  return `${name} is ${value}, not ${due}${isSlash ? ': they differ in the last slash' : ''}`;
+  const isNear = typeof found === 'string' && bare(found) === bare(`${expected[0]}`);
+  return `${name} is ${value}, not ${due}${isNear ? ': they differ in case or the last slash' : ''}`;
 }
 
-const bare = (text: string): string => text.replace(/\/$/, '');
+const bare = (text: string): string => text.toLowerCase().replace(/\/$/, '');

@@ -40,13 +40,19 @@ const VALIDITY_WORDS: {
     if (looksLikeMilliseconds(exp))
       return { ...SILENT, sentence: farFuture('Expires on', 'on', exp) };
     const isPast = now >= exp;
-    const end = localTime(numericDate(Math.floor(now) + remaining));
+    // Rounding up makes less than a second of it.
+    const hasLeeway = now + remaining >= exp + 1;
+    const end = localTime(hasLeeway ? numericDate(Math.floor(now) + remaining) : exp);
     return {
       ...SILENT,
-      sentence: isPast ? 'Expired by its date, kept by the leeway for' : 'Expires in',
+      sentence: isPast
+        ? 'Expired by its date, kept by the leeway for'
+        : hasLeeway
+          ? 'Expires with the leeway in'
+          : 'Expires in',
       spoken: isPast
         ? `Expired on ${localTime(exp)}. The leeway keeps it until ${end}`
-        : `Not expired. Expires on ${localTime(exp)}`,
+        : `Not expired. Expires${hasLeeway ? ' with the leeway' : ''} on ${end}`,
       timeLeft: countdown(remaining),
       timerEndsSentence: true,
     };

@@ -9,7 +9,6 @@ export const TRUST_LABELS = {
   clearKey: 'Clear key',
   detachedPayload: 'Detached payload',
   payloadPlaceholder: 'Paste the payload as it was signed',
-  checking: 'Checking',
   noDecryptionKey: 'Paste a key to decrypt the content',
   keyBinding: 'Key Binding JWT',
   keysRead: 'Keys',

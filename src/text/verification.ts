@@ -7,7 +7,7 @@ import type {
 } from '../crypto/verification.ts';
 import { algorithmName } from './content.ts';
 import { codingWords, keyName } from './keys.ts';
-import { grouped, spelled } from './numbers.ts';
+import { spelled } from './numbers.ts';
 import { quoted } from './quoting.ts';
 import { capitalized } from './sentences.ts';
 import { reasonWords } from './verificationReasons.ts';
@@ -25,7 +25,7 @@ const PAYLOADS: Readonly<Record<PayloadReading, string>> = {
   'as-given': 'as you gave it',
   'newline-added': 'with a newline at its end',
   'newline-removed': 'without the newline at its end',
-  encoded: 'which was encoded already',
+  encoded: 'that you gave in base64url',
 };
 
 /** Which key it was: `the secret, read as base64url`, `the P-256 key "a"`. */
@@ -53,7 +53,7 @@ export function verificationWords(
   verification: Verification,
   isPartial = false,
 ): VerificationWords {
-  const { reason, key, alg, payloadReading, own, untried } = verification;
+  const { reason, key, alg, payloadReading, own } = verification;
   const [title, why, remedy] = reason
     ? reasonWords(reason, alg)
     : [
@@ -64,7 +64,6 @@ export function verificationWords(
   const notes = [
     payloadReading && `It is over the payload ${PAYLOADS[payloadReading]}.`,
     own && ownKeyNote(own),
-    untried > 0 && `Only the first 100 keys were tried: ${grouped(untried)} were not.`,
   ];
   return { title, why, remedy, notes: notes.filter((note) => typeof note === 'string') };
 }

@@ -2,6 +2,7 @@ import type { InputChange, KeyKind, Reason, ReasonKind } from '../crypto/verific
 import { algorithmName } from './content.ts';
 import { grouped } from './numbers.ts';
 import { cut, quoted, typeInWords } from './quoting.ts';
+import { capitalized } from './sentences.ts';
 
 /** A title without a full stop, why it is so, and what to do: whole sentences, or empty. */
 export type ReasonWords = readonly [title: string, why: string, remedy: string];
@@ -28,22 +29,31 @@ export const shown = (value: unknown): string =>
     ? names([value].flat() as string[])
     : typeInWords(value);
 
+/** What a Header Parameter has that must name something. */
+export function unknownName(parameter: string, of: 'JWS' | 'JWE', value: unknown): string {
+  if (value === undefined) return `The header has no "${parameter}"`;
+  return typeof value === 'string'
+    ? `In a ${of} no "${parameter}" is called ${quoted(value, 40)}`
+    : `"${parameter}" is ${typeInWords(value)}, not a name`;
+}
+
 const fitting = (fits: boolean): string => (fits ? ' The signature matches it all the same.' : '');
 
 const CHANGES: Readonly<Record<InputChange, string>> = {
   nonce: 'It was signed with the digest of its "nonce"',
-  'white-space': 'The JSON that was signed has other white space',
+  'white-space': 'The JSON that was signed has other white space, or no byte order mark',
   base64: 'It was signed in standard base64, or with padding',
   unencoded: 'It was signed before it was encoded',
   encoded: 'It was signed encoded, although "b64" is false',
   newline: 'A newline was signed that the token lacks',
 };
 
+const PASTE_PAYLOAD = 'paste the payload exactly as it was signed: white space counts';
+
 /** What to do where a browser lacks something, unless a newer one helps. */
 const LACKING: ReadonlyMap<string, string> = new Map([
   ['WebCrypto', 'Open this page by HTTPS.'],
   ['AES-192', 'Chrome and Edge never have it: Firefox and Safari do.'],
-  ['secp256k1', 'No browser has it: use a library.'],
   ['ES256K', 'No browser has it: use a library.'],
 ]);
 
@@ -72,9 +82,7 @@ export const REASONS: { readonly [Kind in ReasonKind]: WordsOf<Kind> } = {
     'Refuse it, whatever the key.',
   ],
   'alg-unknown': ({ alg }) => [
-    alg === undefined
-      ? 'The header has no "alg"'
-      : `No signature algorithm is called ${shown(alg)}`,
+    unknownName('alg', 'JWS', alg),
     'It alone tells how to verify the signature (RFC 7515 §4.1.1).',
     'Correct "alg" where the token is issued. Names are case-sensitive.',
   ],
@@ -97,9 +105,7 @@ export const REASONS: { readonly [Kind in ReasonKind]: WordsOf<Kind> } = {
   ],
   'engine-lacks': ({ name }) => [
     `This browser has no ${cut(name, 20)}`,
-    name === 'WebCrypto'
-      ? 'Browsers have it on pages with HTTPS alone.'
-      : 'The browser itself does the arithmetic here.',
+    'The browser itself does the arithmetic here.',
     LACKING.get(name) ?? 'Try a newer one, or another.',
   ],
   'key-refused': () => [
@@ -110,7 +116,7 @@ export const REASONS: { readonly [Kind in ReasonKind]: WordsOf<Kind> } = {
   'key-type': ({ expected, found }, alg) => [
     `${alg} needs ${oneOf(expected)}, not ${oneOf(found)}`,
     'A key verifies signatures of its own kind alone (RFC 7518 §3.1, RFC 8725 §3.1).',
-    'Paste the key of the issuer. If this is it, "alg" was changed, or the issuer signs otherwise than it should.',
+    `Paste the key of the issuer.${`${found}` === 'oct' ? '' : ' If this is it, "alg" was changed, or the issuer signs otherwise than it should.'}`,
   ],
   'key-forbids': ({ member, value, fits }, alg) => [
     `The key is not for this: its "${member}" is ${shown(value)}`,
@@ -169,22 +175,26 @@ export const REASONS: { readonly [Kind in ReasonKind]: WordsOf<Kind> } = {
     `JWS joins both numbers without more (RFC 7518 §3.4). Converted it ${fits ? 'verifies' : 'does not verify either'}.`,
     'Convert what OpenSSL, Java or a key service returns before encoding it.',
   ],
-  'signed-otherwise': ({ change }) => [
+  'signed-otherwise': ({ change, isGiven }) => [
     CHANGES[change],
-    'The key is right: the signature is over other bytes than the token holds (RFC 7515 §5.1).',
+    'The key is right: the signature is over other bytes (RFC 7515 §5.1).',
     change === 'nonce'
       ? 'Microsoft does so for Graph, which alone can verify it. Request a token for your own API.'
-      : 'Sign the encoded header, a dot and the encoded payload, and send those very characters.',
+      : isGiven && change === 'white-space'
+        ? `${capitalized(PASTE_PAYLOAD)}.`
+        : 'Sign the encoded header, a dot and the encoded payload, and send those very characters.',
   ],
   'signed-with': ({ alg: other, swapped }, alg) => [
     `It was signed with ${other}, and "alg" says ${alg}`,
     `The key is right${swapped ? ', and "alg" was changed after signing' : ''} (RFC 8725 §3.1).`,
     swapped ? 'Refuse it.' : 'Let the issuer name the algorithm that it uses.',
   ],
-  'content-changed': ({ alg: other }, alg) => [
+  'content-changed': ({ alg: other, isGiven }, alg) => [
     'The key is right: the header or the payload was changed',
     `It made this signature${other === alg ? '' : `, with ${other},`} over other content.`,
-    'Copy the token again from its issuer. If it is the same there, refuse it.',
+    isGiven
+      ? `${capitalized(PASTE_PAYLOAD)}.`
+      : 'Copy the token again from its issuer. If it is the same there, refuse it.',
   ],
   'salt-length': ({ found, expected }) => [
     `The salt has ${grouped(found)} bytes instead of ${expected}`,
@@ -196,12 +206,15 @@ export const REASONS: { readonly [Kind in ReasonKind]: WordsOf<Kind> } = {
     'Another made it, or it was damaged. It is not just the header or payload that was changed.',
     'Paste the key of the issuer, or copy the token again.',
   ],
-  mismatch: (_, alg) => [
+  mismatch: ({ isCoded, isGiven }, alg) => [
     'The signature does not match',
-    `Another key made it, or something was changed: with ${alg} nobody can tell which.${
-      alg.startsWith('HS') ? ' A pasted secret was read as UTF-8, base64, base64url and hex.' : ''
-    }`,
-    'Compare the key with that of the issuer, and copy the token again.',
+    `Another key made it, or something was changed: with ${alg} nobody can tell which.${isCoded ? ' A pasted secret was read as UTF-8, base64, base64url and hex.' : ''}`,
+    `Compare the key with that of the issuer, and ${isGiven ? PASTE_PAYLOAD : 'copy the token again'}.`,
+  ],
+  'bound-key': ({ name }) => [
+    `The signature does not match the key in "${name}"`,
+    'Another key made it, or something was changed.',
+    'Copy the whole token again.',
   ],
 };
 

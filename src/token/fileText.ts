@@ -18,14 +18,11 @@ function encodingOf([first, second, third, fourth]: Uint8Array): 'utf-8' | 'utf-
   return 'utf-8';
 }
 
-/** The text of a file that holds a key; of one in DER, which is no text, its base64url. Never throws. */
+/**
+ * The text of a file that holds a key; of what is no text, as DER and the bytes of a secret, its base64url.
+ * Never throws.
+ */
 export function keyTextOfFile(bytes: Uint8Array): string {
-  const [first, second = 0] = bytes;
-  return first === SEQUENCE && second > LONGEST_SHORT_LENGTH
-    ? encodeBase64url(bytes)
-    : textOfFile(bytes);
+  const text = textOfFile(bytes);
+  return text.includes('\ufffd') && !text.includes('-----BEGIN') ? encodeBase64url(bytes) : text;
 }
-
-/** How a key or a certificate begins in DER: a sequence, of 128 bytes or more. @see X.690 §8.1 */
-const SEQUENCE = 0x30;
-const LONGEST_SHORT_LENGTH = 0x80;

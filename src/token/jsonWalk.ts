@@ -72,8 +72,12 @@ export function walkJson(text: string): JsonWalk {
   /** A value that began at `start` ends with the present token. */
   const complete = (type: JsonType, start: number) => {
     expected = innermost ? 'comma-or-end' : 'nothing';
-    if (frames.length === 1 && innermost?.type === 'object') {
-      members.push({ ...named, type, valueSpan: { start, end: scanner.end } });
+    // At the end of the text a number may have lost digits.
+    const isTorn = type === 'number' && scanner.end === text.length;
+    if (frames.length === 1 && innermost?.type === 'object' && !isTorn) {
+      // Written out: members made by spreading take three times as long to make and to look through.
+      const { name, nameSpan } = named;
+      members.push({ name, nameSpan, type, valueSpan: { start, end: scanner.end } });
     }
     return null;
   };

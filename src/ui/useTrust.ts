@@ -36,7 +36,10 @@ export function useTrust(
   const reading = keyText === '' ? NO_KEY : read;
   const decrypted: Decrypted | null = useAnswer(
     useMemo(
-      () => (late && reading?.kind === 'keys' ? () => late.decryptTokens(pasted, reading) : null),
+      () =>
+        late && reading?.kind === 'keys'
+          ? (isWanted) => late.decryptTokens(pasted, reading, isWanted)
+          : null,
       [late, pasted, reading],
     ),
   );

@@ -92,6 +92,20 @@ const STATES: Readonly<Record<string, (inspect: InspectPage) => Promise<unknown>
     await inspect.show(tokenOf({ iat: NOW - 60, exp: NOW + 900 }));
     await inspect.page.getByRole('link', { name: 'Refresh', exact: true }).click();
   },
+  'with keys': async (inspect) => {
+    await inspect.show(tokenOf({ sub: 'a' }));
+    const keys = ['a', LONG].map((kid) => ({ kty: 'oct', kid, k: base64url(LONG) }));
+    await inspect.page
+      .getByRole('textbox', { name: 'Key', exact: true })
+      .fill(JSON.stringify({ keys }));
+    await inspect.button('Show key').click();
+  },
+  'of another moment': async (inspect) => {
+    await inspect.show(tokenOf({ iat: NOW - 60, exp: NOW + 900 }));
+    await inspect.button('At expiry').click();
+    await inspect.page.getByText(/^Its dates pass/).click();
+    await inspect.button('Spring Security: 60 s').click();
+  },
   large: show(tokenOf({ list: Array.from({ length: 4000 }, (_, nth) => `item ${nth}`) })),
 };
 
@@ -214,6 +228,17 @@ describe('the page', () => {
     );
     expect(cut).toEqual([]);
     expect(await inspect.region('Payload').getByText('item 399').isVisible()).toBe(true);
+  });
+
+  it('prints no key', async () => {
+    const inspect = await open();
+    await inspect.show(TOKEN);
+    const key = inspect.page.getByRole('textbox', { name: 'Key', exact: true });
+    await key.fill('a secret that nobody reads');
+    await inspect.button('Show key').click();
+    expect(await key.isVisible()).toBe(true);
+    await inspect.page.emulateMedia({ media: 'print' });
+    expect(await inspect.page.getByLabel('Key', { exact: true }).isVisible()).toBe(false);
   });
 
   it('has the coloured picture of the token exactly under its text', async () => {

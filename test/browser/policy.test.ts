@@ -31,7 +31,7 @@ it('a policy is filled in from the token, changed by keyboard, and cleared', asy
 
   await page.getByRole('textbox', { name: 'Issuer' }).press('End');
   await page.keyboard.press('Backspace');
-  expect(await policy.textContent()).toContain('they differ in the last slash');
+  expect(await policy.textContent()).toContain('they differ in case or the last slash');
   expect(await answer.textContent()).toContain('401 (invalid_token)');
 
   await inspect.button('Clear policy').press('Enter');

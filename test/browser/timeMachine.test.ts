@@ -74,3 +74,24 @@ it('a date can be typed, a jump leads to the expiry, and a leeway of a library p
     'only the leeway keeps it',
   );
 });
+
+it('the mark of another moment is seen from everywhere, and nothing makes room for it', async () => {
+  const inspect = await openWithToken();
+  const places = () =>
+    Promise.all(
+      [inspect.timer, inspect.region('Verdicts'), slider(inspect)].map(async (part) =>
+        part.evaluate((element) => element.getBoundingClientRect().top + window.scrollY),
+      ),
+    );
+  const before = await places();
+  await slider(inspect).focus();
+  await inspect.page.keyboard.press('ArrowRight');
+  expect(await places()).toEqual(before);
+  for (const part of [inspect.input, inspect.claims, slider(inspect)]) {
+    await part.scrollIntoViewIfNeeded();
+    const box = await mark(inspect).boundingBox();
+    const height = await inspect.page.evaluate(() => window.innerHeight);
+    expect(box?.y).toBeGreaterThan(0);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(height);
+  }
+});

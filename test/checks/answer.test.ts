@@ -31,6 +31,14 @@ function answer(
   return answerOf(token, validityOf(token, NOW, leeway), secured, kinds.map(fault));
 }
 
+it('knows nothing of the time where the payload breaks off before "exp"', () => {
+  const torn = (payload: string) => validityOf(onlyToken(tokenOf(payload)), NOW, seconds(0));
+  expect(torn('{"sub":"a')).toBeNull();
+  expect(torn('{"sub":"a","exp":17')).toBeNull();
+  expect(torn(`{"exp":${NOW},"sub":"a`)?.kind).toBe('expired');
+  expect(torn('{"sub":"a"}')?.kind).toBe('no-expiry');
+});
+
 describe('200', () => {
   it('is the answer where nothing speaks against the token', () => {
     expect(answer(FRESH)).toEqual({ status: 200, error: null, refusals: [], doubts: [] });
@@ -101,6 +109,15 @@ describe('401', () => {
     const validity = validityOf(FRESH, NOW, seconds(0));
     const { status, refusals } = answerOf(FRESH, validity, 'verified', [], true);
     expect([status, refusals]).toEqual([401, ['rules']]);
+  });
+
+  it('is the answer to a DPoP proof, which goes with an access token', () => {
+    const proof = tokenOf({ htm: 'GET', htu: 'https://a.example', iat: NOW }, { typ: 'dpop+jwt' });
+    expect(answer(onlyToken(proof), 'not-checked')).toMatchObject({
+      status: 401,
+      refusals: ['proof'],
+      doubts: [],
+    });
   });
 
   it('is the answer to a payload that holds no claims', () => {

@@ -6,18 +6,9 @@ import {
   SEVERITIES,
   severityOf,
 } from '../../src/checks/finding.ts';
-import {
-  breaksRules,
-  bySeverity,
-  clientFinding,
-  timelessFindings,
-} from '../../src/checks/index.ts';
+import { bySeverity, clientFinding, timelessFindings } from '../../src/checks/index.ts';
 import { SD_JWT_SEVERITIES, type SdJwtFindingKind } from '../../src/checks/sdJwtFinding.ts';
-import {
-  type Bond,
-  TRUST_SEVERITIES,
-  type TrustFindingKind,
-} from '../../src/checks/trustFinding.ts';
+import { TRUST_SEVERITIES, type TrustFindingKind } from '../../src/checks/trustFinding.ts';
 import { clientDifference, clientReading } from '../../src/token/clientReading.ts';
 import { encodingDefects } from '../../src/token/defects.ts';
 import { inspect } from '../../src/token/inspect.ts';
@@ -239,55 +230,6 @@ describe('which findings are made', () => {
     const [first = null, second = null] = inspection.kind === 'tokens' ? inspection.tokens : [];
     expect(kindsOf(timelessFindings(inspection, first, text))).toEqual(['validity-not-a-date']);
     expect(timelessFindings(inspection, second, text)).toEqual([]);
-  });
-});
-
-describe('a rule that is broken', () => {
-  it.each([
-    ['an unregistered kind of "crit"', ROWS['crit-invalid'][1]],
-    ['a claim that a declared kind must have', ROWS['kind-lacks'][1]],
-    ['a signature that was cut', ROWS['wrong-length'][1]],
-    ['a signature that was taken away', tokenOf({}, '{"alg":"RS256"}').replace(/[^.]*$/, '')],
-    ['"none"', ROWS['alg-none'][1]],
-    ['a rule of the kind', TRUST_TEXTS['rule-broken']],
-  ])('is %s', (_, text) => {
-    expect(breaksRules(onlyToken(text))).toBe(true);
-  });
-
-  it.each([
-    ['an algorithm that nobody has registered', ROWS['alg-unknown'][1]],
-    ['a claim that is missing in what looks like a kind', ROWS['kind-incomplete'][1]],
-    ['an expired token', tokenOf({ exp: 1 })],
-    [
-      'a JWE',
-      `${base64url('{"alg":"dir","enc":"A128GCM"}')}..${'A'.repeat(16)}.AAAA.${'A'.repeat(22)}`,
-    ],
-  ])('is not %s', (_, text) => {
-    expect(breaksRules(onlyToken(text))).toBe(false);
-  });
-});
-
-describe('a token beside another that it does not belong to', () => {
-  const bond = (claim: Bond, isOther: boolean, kind: 'belongs' | 'belongs-elsewhere'): Finding => ({
-    kind,
-    place: { in: 'token', segment: null, span: { start: 0, end: 1 } },
-    claim,
-    isOther,
-  });
-  const isRefused = (finding: Finding) => breaksRules(onlyToken(tokenOf({ sub: 'a' })), [finding]);
-
-  it.each([
-    ['by its own claim', bond('jkt', false, 'belongs-elsewhere')],
-    ['as the access token of a DPoP proof', bond('ath', true, 'belongs-elsewhere')],
-  ])('is refused %s', (_, finding) => {
-    expect(isRefused(finding)).toBe(true);
-  });
-
-  it.each([
-    ['where it does belong to it', bond('jkt', false, 'belongs')],
-    ['as an access token, for what an ID Token says', bond('at_hash', true, 'belongs-elsewhere')],
-  ])('is not refused %s', (_, finding) => {
-    expect(isRefused(finding)).toBe(false);
   });
 });
 

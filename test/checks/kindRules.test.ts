@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { severityOf } from '../../src/checks/finding.ts';
-import { kindRules } from '../../src/checks/kindRules.ts';
+import { kindRules, staleProof } from '../../src/checks/kindRules.ts';
+import { numericDate } from '../../src/token/numericDate.ts';
 import { onlyToken, tokenOf } from '../support/tokens.ts';
 
 const found = (claims: object, header: object) =>
@@ -69,5 +70,23 @@ describe('a rule of the kind', () => {
     expect(found(proof, { ...DPOP, alg: 'HS256' })).toMatchObject([
       { place: { segment: 'header', pointer: '/alg' } },
     ]);
+  });
+});
+
+describe('a DPoP proof', () => {
+  const rules = (claims: object, header: object, now: number) =>
+    staleProof(onlyToken(tokenOf(claims, { alg: 'ES256', ...header })), numericDate(now));
+
+  it('is stale more than five minutes after it was made, and no error', () => {
+    const [finding] = rules(proof, DPOP, 302);
+    expect(finding).toMatchObject({ rule: 'stale', place: { pointer: '/iat' } });
+    expect(finding && severityOf(finding)).toBe('warning');
+    expect(rules(proof, DPOP, 301)).toEqual([]);
+  });
+
+  it('is not stale without a date that says so, nor is a token of another kind', () => {
+    expect(rules({ ...proof, iat: '1' }, DPOP, 302)).toEqual([]);
+    expect(rules(idToken, {}, 302)).toEqual([]);
+    expect(rules({ ...proof }, {}, 302)).toEqual([]);
   });
 });

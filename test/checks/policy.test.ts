@@ -51,6 +51,14 @@ describe('a policy that the token meets', () => {
     expect(verdict(policy)).toBe('met');
   });
 
+  it('passes over blanks around what was copied', () => {
+    expect(verdict({ issuer: ' https://a.example\t', audience: ' api ', type: 'JWT ' })).toBe(
+      'met',
+    );
+    expect(verdict({ issuer: ' ', type: ' ' })).toBe('not-asked');
+    expect(faults({ issuer: ' b ' })[0]?.expected).toEqual(['b']);
+  });
+
   it('takes an audience that is a string', () => {
     expect(kinds({ audience: 'api' }, onlyToken(tokenOf({ aud: 'api' })))).toEqual([]);
   });
@@ -131,14 +139,18 @@ describe('scopes', () => {
   it.each<[string, object, string]>([
     ['a list in "scp", as Okta writes it', { scp: ['read', 'write'] }, 'scp'],
     ['a text in "scp", as Entra ID writes it', { scp: 'read write' }, 'scp'],
-    ['"permissions", as Auth0 writes them', { permissions: ['read'] }, 'permissions'],
-    ['"roles"', { roles: ['read'] }, 'roles'],
-    ['"scope" before the others', { roles: ['admin'], scope: 'read' }, 'scope'],
+    ['"scope" before "scp"', { scp: ['admin'], scope: 'read' }, 'scope'],
   ])('are read from %s', (_, claims, name) => {
     const token = onlyToken(tokenOf(claims));
     expect(faults({ scopes: ['read'] }, token)).toEqual([]);
     expect(faults({ scopes: ['read', 'admin'] }, token)).toEqual([
       { kind: 'scope', name, expected: ['admin'], found: Object.values(claims).at(-1) },
+    ]);
+  });
+
+  it.each(['roles', 'permissions'])('are not read from "%s"', (name) => {
+    expect(kinds({ scopes: ['read'] }, onlyToken(tokenOf({ [name]: ['read'] })))).toEqual([
+      'scope',
     ]);
   });
 
@@ -163,6 +175,15 @@ describe('claims that cannot be read', () => {
   it('do not keep the header from being held against the policy', () => {
     expect(verdict({ type: 'at+jwt', algorithms: ['dir'] }, JWE)).toBe('met');
     expect(verdict({ issuer: 'a', algorithms: ['RSA-OAEP'] }, JWE)).toBe('not-met');
+  });
+
+  it('are those of the token within, as is its header', () => {
+    const nested = onlyToken(jwsOf(tokenOf({ iss: 'a' })));
+    expect(nested.claimless?.kind).toBe('nested');
+    for (const policy of [{ issuer: 'a' }, { type: 'at+jwt' }, { algorithms: ['RS512'] }]) {
+      expect(verdict(policy, nested)).toBe('unknown');
+    }
+    expect(verdict({}, nested)).toBe('not-asked');
   });
 
   it('are those of a payload that is broken', () => {

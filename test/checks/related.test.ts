@@ -206,3 +206,21 @@ describe('what is sent as an access token', () => {
     expect(around(text)).toEqual([]);
   });
 });
+
+describe('a token that is bound to a key', () => {
+  const bound = (cnf: object) => tokenOf({ scope: 'a', cnf });
+
+  it('is not for "Bearer" where the key is that of DPoP', () => {
+    expect(around(`Authorization: Bearer ${bound({ jkt: 'a' })}`)).toMatchObject([
+      { kind: 'rule-bent', rule: 'bearer' },
+    ]);
+  });
+
+  it.each([
+    ['sent with "DPoP"', `Authorization: DPoP ${bound({ jkt: 'a' })}`],
+    ['in the answer that issues it', `{"access_token":"${bound({ jkt: 'a' })}"}`],
+    ['bound to a certificate (RFC 8705 §3)', `Authorization: Bearer ${bound({ 'x5t#S256': 'a' })}`],
+  ])('is as it should be %s', (_, text) => {
+    expect(around(text)).toEqual([]);
+  });
+});

@@ -125,6 +125,10 @@ describe('the checks on an SD-JWT that need no digest', () => {
     ]);
   });
 
+  it('stay within a header that is empty', () => {
+    expect(sdJwt(onlyToken('..~'))[0]?.place.span).toEqual({ start: 0, end: 0 });
+  });
+
   it('list a hundred Disclosures that are wrong', () => {
     const many = Array.from({ length: 300 }, () => '');
     expect(kinds(withDisclosures(...many))).toHaveLength(100);

@@ -187,6 +187,43 @@ const ENC = {
   'A256CBC-HS512': 64,
 };
 
+describe('what a JWE is decrypted from', () => {
+  it('may be nothing, where AES-GCM encrypted nothing', async () => {
+    const empty = (enc: string, key: Uint8Array) =>
+      new CompactEncrypt(new Uint8Array()).setProtectedHeader({ alg: 'dir', enc }).encrypt(key);
+    const token = await empty('A128GCM', bytes(16));
+    expect(token.split('.')[3]).toBe('');
+    const { verdict, plaintext } = await decrypt(token, hex(16));
+    expect([verdict, plaintext]).toEqual(['decrypted', new Uint8Array()]);
+    const padded = (await empty('A128CBC-HS256', bytes(32))).split('.');
+    expect(await reasonFor(padded.with(3, '').join('.'), hex(32))).toEqual({
+      kind: 'missing-part',
+      part: 'ciphertext',
+    });
+  });
+
+  it('is not what one of its recipients brings along', async () => {
+    const jwe = await new GeneralEncrypt(PLAINTEXT)
+      .setProtectedHeader({ alg: 'A128KW', enc: 'A128GCM' })
+      .addRecipient(bytes(16))
+      .encrypt();
+    expect((await decrypt(jwe, hex(16))).verdict).toBe('decrypted');
+    const {
+      ciphertext,
+      recipients: [recipient],
+    } = jwe;
+    const moved = { ...jwe, ciphertext: 'AAAA', recipients: [{ ...recipient, ciphertext }] };
+    expect((await decrypt(moved, hex(16))).verdict).toBe('failed');
+    expect((await decrypt({ ...jwe, recipients: [null] }, hex(16))).verdict).not.toBe('decrypted');
+  });
+
+  it('has no Encrypted Key of 320,000 bytes', async () => {
+    const parts = (await sealed('RSA-OAEP', RSA.open)).split('.');
+    const token = parts.with(1, Buffer.alloc(320_000, 1).toString('base64url')).join('.');
+    expect((await decrypt(token, RSA.secret)).verdict).toBe('failed');
+  });
+});
+
 describe('every algorithm', () => {
   for (const [alg, length] of Object.entries({
     A128KW: 16,

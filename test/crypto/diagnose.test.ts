@@ -115,12 +115,25 @@ describe('a key that does not go with the algorithm', () => {
         found: ['P-256'],
       }),
     );
-    expect(await outcome(jws({ alg: 'RS256' }, rs(RSA.privateKey)), secret(SECRET))).toMatchObject(
+    const oct = { kty: 'oct', k: 'AAAA' };
+    expect(await outcome(jws({ alg: 'RS256' }, rs(RSA.privateKey)), oct)).toMatchObject(
       failed({ kind: 'key-type', found: ['oct'] }),
     );
     expect(await outcome(jws({ alg: 'HS256' }, hs()), publicKey(RSA))).toMatchObject(
       failed({ kind: 'key-type', expected: ['oct'] }),
     );
+  });
+
+  it('takes a text that could be a secret alone for no key, where one is needed', async () => {
+    const token = jws({ alg: 'RS256' }, rs(RSA.privateKey));
+    for (const text of ['{', '-----BEGIN', '<html>', 'null', '********', SECRET]) {
+      const reading = await readKeys(text);
+      const keys = reading.kind === 'keys' ? reading.keys : [];
+      expect(await outcome(token, ...keys)).toMatchObject({
+        verdict: 'key-error',
+        reason: { kind: 'key-type', expected: ['RSA'], found: ['oct'] },
+      });
+    }
   });
 
   it('tells the curve that the header asks for and that of the key', async () => {
@@ -247,7 +260,9 @@ describe('an RSA key', () => {
     const padded = Buffer.concat([Buffer.alloc(1), Buffer.from(`${n}`, 'base64url')]);
     const key = keyOf({ ...rest, n: padded.toString('base64url') });
     const token = withPayload(jws({ alg: 'RS256' }, rs(RSA.privateKey)), '{}');
-    expect(await outcome(token, key)).toEqual(failed({ kind: 'content-changed', alg: 'RS256' }));
+    expect(await outcome(token, key)).toMatchObject(
+      failed({ kind: 'content-changed', alg: 'RS256' }),
+    );
   });
 
   it('is told to be the right one where it signed with a hash that no "alg" has', async () => {
@@ -331,7 +346,7 @@ describe('with RSA', () => {
       const token = jws({ alg }, signed);
       expect(await outcome(token, publicKey(pair))).toMatchObject({ verdict: 'verified' });
       const changed = withPayload(token, '{"sub":"alice","admin":true}');
-      expect(await outcome(changed, publicKey(pair))).toEqual(
+      expect(await outcome(changed, publicKey(pair))).toMatchObject(
         failed({ kind: 'content-changed', alg }),
       );
       expect(await outcome(changed, publicKey(pair === RSA ? OTHER_RSA : RSA))).toMatchObject({
@@ -345,7 +360,20 @@ describe('with RSA', () => {
     const changed = withPayload(jws({ alg: 'RS256' }, rs(RSA.privateKey)), '{}');
     expect(
       await outcome(changed, publicKey(LONG_RSA), publicKey(OTHER_RSA), publicKey(RSA)),
-    ).toEqual(failed({ kind: 'content-changed', alg: 'RS256' }));
+    ).toMatchObject(failed({ kind: 'content-changed', alg: 'RS256' }));
+  });
+
+  it('finds the right key among more than it asks for anything else', async () => {
+    const changed = withPayload(jws({ alg: 'RS256' }, rs(RSA.privateKey)), '{}');
+    const others = Array.from({ length: 20 }, () => publicKey(OTHER_RSA));
+    expect(await outcome(changed, ...others, publicKey(RSA))).toMatchObject(
+      failed({ kind: 'content-changed' }),
+    );
+  });
+
+  it('cannot tell a long salt from chance', async () => {
+    const changed = withPayload(jws({ alg: 'PS256' }, pss(RSA.privateKey, 'sha256', 222)), '{}');
+    expect(await outcome(changed, publicKey(RSA))).toMatchObject(failed({ kind: 'mismatch' }));
   });
 
   it('tells that a changed signature was made by no key like this', async () => {
@@ -369,7 +397,7 @@ describe('with RSA', () => {
   it('tells the "alg" that the header named before it was changed', async () => {
     const [header] = partsOf({ alg: 'RS256' });
     const token = jws({ alg: 'PS512' }, rs(RSA.privateKey, 'sha512'));
-    expect(await outcome(token.replace(/^[^.]*/, header), publicKey(RSA))).toEqual(
+    expect(await outcome(token.replace(/^[^.]*/, header), publicKey(RSA))).toMatchObject(
       failed({ kind: 'content-changed', alg: 'RS512' }),
     );
     const swapped = jws({ alg: 'RS512' }, rs(RSA.privateKey, 'sha512')).replace(/^[^.]*/, header);
@@ -413,7 +441,23 @@ describe('with HMAC, ECDSA and EdDSA', () => {
   ] as const)('%s cannot tell another key from changed content', async (alg, signed, key) => {
     const token = jws({ alg }, signed);
     expect(await outcome(token, key)).toMatchObject({ verdict: 'verified' });
-    expect(await outcome(withPayload(token, '{"a":1}'), key)).toEqual(failed({ kind: 'mismatch' }));
+    expect(await outcome(withPayload(token, '{"a":1}'), key)).toMatchObject(
+      failed({ kind: 'mismatch' }),
+    );
+  });
+
+  it('tells whether a secret was pasted that may be in another coding', async () => {
+    const token = jws({ alg: 'HS256' }, hs('another'));
+    const { k } = secret(SECRET).jwk;
+    for (const [key, isCoded] of [
+      [secret(SECRET), true],
+      [{ kty: 'oct', k: `${k}` }, false],
+    ] as const) {
+      expect((await outcome(token, key)).reason).toEqual({
+        kind: 'mismatch',
+        isCoded,
+      });
+    }
   });
 
   it('tells that an HMAC was made with another hash', async () => {
@@ -480,7 +524,7 @@ describe('what was signed', () => {
   const [header, payload] = partsOf(HEADER);
   const key = secret(SECRET);
   const expectOver = async (input: string, change: string, own = PAYLOAD) =>
-    expect(await outcome(jwsOver(HEADER, input, hs(), own), key)).toEqual(
+    expect(await outcome(jwsOver(HEADER, input, hs(), own), key)).toMatchObject(
       failed({ kind: 'signed-otherwise', change }),
     );
 
@@ -493,6 +537,10 @@ describe('what was signed', () => {
       'white-space',
       '{\n  "sub": "alice",\n  "admin": false\n}\n',
     );
+  });
+
+  it('is told to have no byte order mark, and not to be in another base64', async () => {
+    await expectOver(`${header}.${payload}`, 'white-space', `\ufeff${PAYLOAD}`);
   });
 
   it('is told to be padded or in standard base64', async () => {
@@ -516,7 +564,7 @@ describe('what was signed', () => {
 
   it('is looked for in a payload that is one endless string', async () => {
     const token = jws({ alg: 'HS256' }, hs('another'), `"${'\\"'.repeat(20_000)}`);
-    expect(await outcome(token, secret(SECRET))).toEqual(failed({ kind: 'mismatch' }));
+    expect(await outcome(token, secret(SECRET))).toMatchObject(failed({ kind: 'mismatch' }));
   });
 
   it('is told to have a newline more', async () => {
@@ -530,7 +578,7 @@ describe('what was signed', () => {
     const shown = { typ: 'JWT', nonce, alg: 'RS256', kid: 'a' };
     const input = partsOf({ ...shown, nonce: digest }).join('.');
     const token = jwsOver(shown, input, rs(RSA.privateKey));
-    expect(await outcome(token, publicKey(RSA, { kid: 'a' }))).toEqual(
+    expect(await outcome(token, publicKey(RSA, { kid: 'a' }))).toMatchObject(
       failed({ kind: 'signed-otherwise', change: 'nonce' }),
     );
   });
@@ -542,7 +590,7 @@ describe('what was signed', () => {
     const text = (signature: string) =>
       JSON.stringify({ protected: protectedHeader, payload: 'as it is', signature });
     expect(await outcome(text(sign('as it is')), key)).toMatchObject({ verdict: 'verified' });
-    expect(await outcome(text(sign(base64url('as it is'))), key)).toEqual(
+    expect(await outcome(text(sign(base64url('as it is'))), key)).toMatchObject(
       failed({ kind: 'signed-otherwise', change: 'encoded' }),
     );
   });
@@ -596,6 +644,13 @@ describe('algorithm confusion', () => {
         expect(reason).toEqual({ kind: 'algorithm-confusion' });
       }
     }
+  });
+
+  it('is not told of the text of a private key, which nobody else has', async () => {
+    const text = RSA.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
+    const token = jws({ alg: 'HS256' }, hs(text));
+    const { reason } = await verified(token, [keyOf(jwk(RSA.privateKey))], text);
+    expect(reason?.kind).toBe('key-type');
   });
 
   it('is told beside a secret', async () => {

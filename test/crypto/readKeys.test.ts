@@ -14,6 +14,12 @@ import {
 } from '../support/pem.ts';
 import { readVector, vectorsArePresent } from '../support/vectors.ts';
 
+/** A SEQUENCE of 272 bytes that holds no key: an OCTET STRING. */
+const LONG_DER = Buffer.concat([
+  Buffer.from('3082010c04820108', 'hex'),
+  Buffer.alloc(264, 1),
+]).toString('base64');
+
 async function keysIn(text: string | object): Promise<readonly Key[]> {
   const reading = await readKeys(typeof text === 'string' ? text : JSON.stringify(text));
   if (reading.kind !== 'keys') throw new Error(`no keys: ${JSON.stringify(reading)}`);
@@ -185,6 +191,10 @@ describe('JSON', () => {
     expect(await onlyKey(key)).toMatchObject({ jwk: key, form: 'jwk', pointer: '' });
   });
 
+  it('computes no length of the name of a curve that there is not', async () => {
+    expect((await onlyKey({ kty: 'EC', crv: 'P-999', x: 'AA', y: 'AA' })).jwk.crv).toBe('P-999');
+  });
+
   it('knows how long the coordinates of each curve are', async () => {
     const lengths = {
       'P-256': 32,
@@ -236,6 +246,8 @@ describe('JSON', () => {
     expect(alone).toMatchObject({ form: 'certificate', pointer: '/x5c/0' });
     const beside = await onlyKey({ ...alone.jwk, kid: 'a', x5c: [der] });
     expect(beside).toMatchObject({ form: 'jwk', certificate: alone.certificate });
+    const other = await onlyKey({ ...jwk(EC.publicKey), x5c: [der] });
+    expect(other).toMatchObject({ form: 'jwk', certificate: null });
   });
 
   it('takes the names of a map of certificates for their "kid"', async () => {
@@ -443,6 +455,7 @@ describe('what is no key', () => {
       `<!doctype html><html><title>404 Not Found</title><p>${'Sorry. '.repeat(9)}</p></html>`,
       { kind: 'no-key-in-der', label: '' },
     ],
+    ['DER of something else', LONG_DER, { kind: 'no-key-in-der', label: '' }],
     ['an OpenSSH public key', OPENSSH_PUBLIC, { kind: 'foreign', format: 'openssh' }],
     ['an OpenSSH private key', OPENSSH_PRIVATE, { kind: 'foreign', format: 'openssh' }],
     ['an encrypted PKCS #8', `${encrypted('pkcs8')}`, { kind: 'foreign', format: 'encrypted' }],

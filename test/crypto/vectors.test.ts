@@ -254,7 +254,7 @@ describe.skipIf(!vectorsArePresent)('the examples of the last draft of RFC 9901'
       null,
     );
     expect(parties[0]?.verdict).toBe('verified');
-    expect(keyBinding).toMatchObject({ verdict: 'failed', reason: { kind: 'mismatch' } });
+    expect(keyBinding).toMatchObject({ verdict: 'failed', reason: { kind: 'bound-key' } });
     expect(verdict).toBe('failed');
   });
 });
@@ -273,7 +273,8 @@ describe('the examples that the specifications print', () => {
         expect(verdict).not.toBe('verified');
         if (part === 'protected') continue;
         const isRsa = section.includes('RSA');
-        const kind = isRsa ? (part === 'payload' ? 'content-changed' : 'other-key') : 'mismatch';
+        const rsa = part === 'payload' ? 'content-changed' : 'other-key';
+        const kind = isRsa ? rsa : section.includes('DPoP') ? 'bound-key' : 'mismatch';
         expect(parties.find((one) => one.reason)?.reason).toMatchObject({ kind });
       }
     }

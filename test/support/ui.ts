@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
 // What browsers have and jsdom has not, as little of it as the page calls.
@@ -16,6 +16,8 @@ vi.stubGlobal(
 
 // Looking things up by their accessible names is slow without a browser.
 vi.setConfig({ testTimeout: 30_000 });
+// A signature that is verified, or a file that is read, takes as long as the machine lets it.
+configure({ asyncUtilTimeout: 10_000 });
 
 const complaints: unknown[][] = [];
 

@@ -51,10 +51,16 @@ describe('the sentence', () => {
       'A server would answer 401 (invalid_token): a rule is broken, and Findings tells which.',
     ],
     [
+      'a DPoP proof',
+      { ...OK, status: 401, error: 'invalid_token', refusals: ['proof'] },
+      false,
+      'A server would answer 401 (invalid_token): a DPoP proof alone gives no access.',
+    ],
+    [
       'several refusals',
       { ...OK, status: 401, error: 'invalid_token', refusals: ['signature', 'expired', 'issuer'] },
       true,
-      'A server with this policy would answer 401 (invalid_token): the signature fails. Also: the token is expired, the issuer is another one.',
+      'A server with this policy would answer 401 (invalid_token): the signature fails. Also: the token is expired, the issuer is not as expected.',
     ],
     [
       'a scope, and a doubt',

@@ -24,6 +24,7 @@ const REASONS: readonly DecryptionReason[] = [
   { kind: 'algorithm', parameter: 'alg', value: undefined },
   { kind: 'algorithm', parameter: 'enc', value: 'A128CTR' },
   { kind: 'algorithm', parameter: 'zip', value: { a: 1 } },
+  { kind: 'algorithm', parameter: 'alg', value: 256 },
   { kind: 'rounds', count: 2_000_000, most: 1_000_000 },
   { kind: 'invalid' },
   { kind: 'key-type', expected: 'RSA', found: ['EC', 'oct'] },

@@ -13,6 +13,7 @@ const PROBLEMS: readonly KeyProblem[] = [
   { kind: 'key-type', found: 'rsa' },
   { kind: 'member-missing', kty: 'EC', member: 'y' },
   { kind: 'member-coding', member: 'n', offset: 4 },
+  { kind: 'member-coding', member: 'k', offset: 7 },
   { kind: 'member-length', member: 'x', curve: 'P-256', expected: 32, found: 31 },
   { kind: 'foreign', format: 'openssh' },
   { kind: 'foreign', format: 'encrypted' },
@@ -61,8 +62,13 @@ describe('keyFaultWords', () => {
     expect(why).toContain('requests nothing');
   });
 
+  it('says what to do with a secret that stands in a JWK as it is', () => {
+    const fault = { kind: 'member-coding', member: 'k', offset: 7, pointer: '' } as const;
+    expect(keyFaultWords(fault)[2]).toBe('Encode it, or paste the secret alone.');
+  });
+
   it('says where in the JSON it is', () => {
-    expect(keyFaultWords({ kind: 'key-type', found: 'x', pointer: '/keys/1' })[1]).toMatch(
+    expect(keyFaultWords({ kind: 'empty-set', pointer: '/keys/1' })[1]).toMatch(
       /It is at "\/keys\/1"\.$/,
     );
   });

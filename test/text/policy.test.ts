@@ -23,8 +23,9 @@ it.each<[string, Partial<PolicyFault>, string]>([
   expect(words(fault)).toBe(expected);
 });
 
-it('points out a slash at the end, which nobody sees', () => {
-  const hint = ': they differ in the last slash';
+it('points out a slash at the end, and another case, which nobody sees', () => {
+  const hint = ': they differ in case or the last slash';
+  expect(words({ found: 'https://a.example', expected: ['HTTPS://A.example'] })).toContain(hint);
   expect(words({ found: 'https://a.example', expected: ['https://a.example/'] })).toContain(hint);
   expect(words({ found: 'https://a.example/', expected: ['https://a.example'] })).toContain(hint);
   expect(words({ found: 'https://a.example/b', expected: ['https://a.example'] })).not.toContain(

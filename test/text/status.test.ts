@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { localTime } from '../../src/text/dates.ts';
 import { pageTitle, type StatusWords, statusWords } from '../../src/text/status.ts';
 import { inspect } from '../../src/token/inspect.ts';
 import { numericDate, seconds } from '../../src/token/numericDate.ts';
@@ -95,7 +96,8 @@ describe('around "exp"', () => {
   });
 
   it.each<[number, string]>([
-    [NOW - 1, 'Expires in 00:31'],
+    [NOW - 1, 'Expires with the leeway in 00:31'],
+    [NOW - 0.5, 'Expires with the leeway in 00:31'],
     [NOW, 'Expired by its date, kept by the leeway for 00:30'],
     [NOW + 29, 'Expired by its date, kept by the leeway for 00:01'],
     [NOW + 30, 'Expired 30 seconds ago'],
@@ -109,6 +111,14 @@ describe('around "exp"', () => {
     [NOW + 0.5, 'Expired now'],
   ])('that has a fraction, at %d', (now, sentence) => {
     expect(shown(claims({ exp: NOW + 0.5 }), now)).toBe(sentence);
+  });
+
+  it('is announced with the moment to which the leeway moved it', () => {
+    const { spoken } = wordsOf(claims({ exp: NOW }), NOW - 1, 30);
+    expect(spoken).toBe(
+      `Not expired. Expires with the leeway on ${localTime(numericDate(NOW + 30))}`,
+    );
+    expect(wordsOf(claims({ exp: NOW + 0.5 }), NOW).spoken).toContain('Expires on');
   });
 
   it('counts 00:00 only when the token has expired', () => {

@@ -69,6 +69,7 @@ const EXAMPLES: { readonly [Kind in ReasonKind]: readonly (Reason & { readonly k
   ],
   'signed-otherwise': [
     { kind: 'signed-otherwise', change: 'white-space' },
+    { kind: 'signed-otherwise', change: 'white-space', isGiven: true },
     { kind: 'signed-otherwise', change: 'base64' },
     { kind: 'signed-otherwise', change: 'unencoded' },
     { kind: 'signed-otherwise', change: 'encoded' },
@@ -81,11 +82,20 @@ const EXAMPLES: { readonly [Kind in ReasonKind]: readonly (Reason & { readonly k
   ],
   'content-changed': [
     { kind: 'content-changed', alg: 'RS256' },
+    { kind: 'content-changed', alg: 'RS256', isGiven: true },
     { kind: 'content-changed', alg: 'PS256' },
   ],
   'salt-length': [{ kind: 'salt-length', found: 222, expected: 32 }],
   'other-key': [{ kind: 'other-key' }],
-  mismatch: [{ kind: 'mismatch' }],
+  mismatch: [
+    { kind: 'mismatch', isCoded: false },
+    { kind: 'mismatch', isCoded: true },
+    { kind: 'mismatch', isCoded: false, isGiven: true },
+  ],
+  'bound-key': [
+    { kind: 'bound-key', name: 'cnf' },
+    { kind: 'bound-key', name: 'jwk' },
+  ],
 };
 
 const KINDS = Object.keys(REASONS) as ReasonKind[];
@@ -100,7 +110,6 @@ const verification = (more: Partial<Verification>): Verification => ({
   reason: null,
   payloadReading: null,
   own: null,
-  untried: 0,
   ...more,
 });
 
@@ -155,9 +164,38 @@ describe('the words for a reason', () => {
     );
   });
 
-  it('name the readings of a secret with HMAC alone', () => {
-    expect(reasonWords({ kind: 'mismatch' }, 'HS256')[1]).toContain('base64url and hex');
-    expect(reasonWords({ kind: 'mismatch' }, 'ES256')[1]).not.toContain('secret');
+  it('name the readings of a secret that was pasted as such', () => {
+    const [plain, coded] = EXAMPLES.mismatch.map((reason) => reasonWords(reason, 'HS256')[1]);
+    expect(coded).toContain('base64url and hex');
+    expect(plain).not.toContain('secret');
+  });
+
+  it('ask for the payload as it was signed where it was given apart', () => {
+    const given = [
+      EXAMPLES['signed-otherwise'][1],
+      EXAMPLES['content-changed'][1],
+      EXAMPLES.mismatch[2],
+    ];
+    for (const reason of given) {
+      const remedy = reasonWords(reason as Reason, 'RS256')[2];
+      expect(remedy).toMatch(/paste the payload exactly as it was signed/i);
+      expect(remedy).not.toMatch(/refuse it|encoded header|token again/);
+    }
+  });
+
+  it.each<[unknown, string]>([
+    [undefined, 'The header has no "alg"'],
+    [256, '"alg" is a number, not a name'],
+    [['RS256'], '"alg" is an array, not a name'],
+    ['RSA-OAEP', 'In a JWS no "alg" is called "RSA-OAEP"'],
+  ])('tell what "alg" is that names nothing: %j', (alg, title) => {
+    expect(reasonWords({ kind: 'alg-unknown', alg }, 'it')[0]).toBe(title);
+  });
+
+  it('blame nobody where what was pasted is no key of any kind', () => {
+    const reason = { kind: 'key-type', expected: ['RSA'], found: ['oct'] } as const;
+    expect(reasonWords(reason, 'RS256').join(' ')).not.toContain('changed');
+    expect(reasonWords({ ...reason, found: ['P-256'] }, 'RS256')[2]).toContain('was changed');
   });
 
   it('are cut and escaped where the token or the key has its own', () => {
@@ -188,6 +226,9 @@ describe('the words for a signature that verifies', () => {
     const key = secret('s');
     expect(titleWith({ ...key, coding: 'base64url' })).toBe(
       'The signature verifies with the secret, read as base64url',
+    );
+    expect(titleWith({ ...key, coding: 'visible' })).toBe(
+      'The signature verifies with the secret, read as UTF-8 without invisible characters',
     );
     expect(titleWith({ ...key, hasNewline: true })).toBe(
       'The signature verifies with the secret, read as UTF-8 with a final newline',
@@ -224,11 +265,9 @@ describe('the words for a signature that verifies', () => {
   it('note how a payload that was given apart was read', () => {
     const { notes } = verificationWords(verification({ payloadReading: 'newline-removed' }));
     expect(notes).toEqual(['It is over the payload without the newline at its end.']);
-  });
-
-  it('note how many keys were not tried', () => {
-    const { notes } = verificationWords(verification({ untried: 23 }));
-    expect(notes).toEqual(['Only the first 100 keys were tried: 23 were not.']);
+    expect(verificationWords(verification({ payloadReading: 'encoded' })).notes).toEqual([
+      'It is over the payload that you gave in base64url.',
+    ]);
   });
 });
 

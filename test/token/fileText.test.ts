@@ -37,7 +37,13 @@ describe('keyTextOfFile', () => {
     expect(keyTextOfFile(new TextEncoder().encode('0123'))).toBe('0123');
   });
 
-  it('encodes DER, which is no text', () => {
+  it('encodes DER and the bytes of a secret, which are no text', () => {
     expect(keyTextOfFile(new Uint8Array([0x30, 0x82, 0x01, 0x0a]))).toBe('MIIBCg');
+    expect(keyTextOfFile(new Uint8Array([0x00, 0xff, 0x10]))).toBe('AP8Q');
+  });
+
+  it('reads a PEM with words around it in another coding', () => {
+    const bytes = [0xe9, ...new TextEncoder().encode('-----BEGIN PUBLIC KEY-----')];
+    expect(keyTextOfFile(new Uint8Array(bytes))).toContain('-----BEGIN PUBLIC KEY-----');
   });
 });

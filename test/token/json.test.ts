@@ -84,6 +84,12 @@ describe('readJson', () => {
     expect(names('{"a":1 "b":2}')).toEqual(['a']);
   });
 
+  it('leaves out a number at the end of the text, which may have lost digits', () => {
+    expect(names('{"a":1,"exp":179')).toEqual(['a']);
+    expect(names('{"a":1,"exp":179,')).toEqual(['a', 'exp']);
+    expect(names('{"a":1,"b":true')).toEqual(['a', 'b']);
+  });
+
   it('finds the last of the members that share a name, as RFC 7519 §4 has it', () => {
     const text = '{"a":1,"a":2}';
     const member = memberNamed(membersIn(readJson(text)), 'a');

@@ -14,7 +14,8 @@ describe('valueIn', () => {
     ['nothing', '{"b":1}', undefined],
     ['nothing in an array', '["a"]', undefined],
     ['what is complete before a syntax error', '{"a":1,"b"', 1],
-    ['nothing of what is cut off', '{"a":1', 1],
+    ['what stands before a cut', '{"a":1,', 1],
+    ['nothing of what is cut off', '{"a":1', undefined],
     ['nothing in an empty segment', '', undefined],
   ])('reads %s', (_, text, value) => {
     expect(valueIn(part(text), 'a')).toEqual(value);

@@ -48,8 +48,15 @@ describe('what each verdict rests on', () => {
       verdict: 'malformed',
       validity: { kind: 'expired', since: 1 },
     });
-    expect(statusOf(tokenOf(`{"exp":${NOW}`))).toMatchObject({
+    expect(statusOf(tokenOf(`{"exp":${NOW},`))).toMatchObject({
       validity: { kind: 'expired', since: 0 },
+    });
+  });
+
+  it('malformed: no date whose digits may be cut', () => {
+    expect(statusOf(tokenOf(`{"exp":${NOW}`))).toMatchObject({
+      verdict: 'malformed',
+      validity: null,
     });
   });
 

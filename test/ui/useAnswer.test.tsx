@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { useAnswer } from '../../src/ui/useAnswer.ts';
 
-const Shown = ({ ask }: { readonly ask: (() => Promise<string>) | null }) => (
+const Shown = ({ ask }: { readonly ask: Parameters<typeof useAnswer<string>>[0] }) => (
   <p data-testid="answer">{useAnswer(ask) ?? 'none'}</p>
 );
 const shown = () => screen.getByTestId('answer').textContent;
@@ -63,6 +63,19 @@ it('never asks what others came after while another question was worked on', asy
   await third.answer();
   expect(asked).toEqual(['slow', 'third']);
   expect(shown()).toBe('third');
+});
+
+it('tells what it asks that nobody waits for the answer any longer', async () => {
+  const told: (() => boolean)[] = [];
+  const ask = (isWanted: () => boolean) => {
+    told.push(isWanted);
+    return Promise.resolve('yes');
+  };
+  const { rerender } = render(<Shown ask={ask} />);
+  await act(async () => {});
+  expect(told.map((isWanted) => isWanted())).toEqual([true]);
+  rerender(<Shown ask={null} />);
+  expect(told.map((isWanted) => isWanted())).toEqual([false]);
 });
 
 it('forgets the answer to a question that is asked no longer', async () => {

@@ -6,7 +6,7 @@ import { decodeUtf8 } from '../../token/utf8.ts';
 import type { Jwk } from '../key.ts';
 import type { KeyProblem } from '../keyFault.ts';
 import { type Found, isFault } from './found.ts';
-import { jwkFault } from './jwk.ts';
+import { isSameKey, jwkFault } from './jwk.ts';
 import { keyInBareBase64, keyInBase64, keysInPem } from './pem.ts';
 import { LONGEST_SECRET, secretsIn } from './secrets.ts';
 
@@ -77,8 +77,9 @@ function keyOfJwk(jwk: Jwk): Found {
   if (fault) return { ...fault, kid: jwk.kid };
   const [first] = Array.isArray(jwk.x5c) ? jwk.x5c : [];
   const brought = typeof first === 'string' ? keyInBase64(first) : null;
-  const certificate = brought && !isFault(brought) ? brought.certificate : undefined;
-  return { jwk, form: 'jwk', certificate };
+  // A certificate of another key says nothing of this one. RFC 7517 §4.7
+  const isIts = brought && !isFault(brought) && isSameKey(jwk, brought.jwk);
+  return { jwk, form: 'jwk', certificate: isIts ? brought.certificate : undefined };
 }
 
 const BEGIN = '-----BEGIN ';

@@ -15,6 +15,10 @@ const REQUIRED: ReadonlyMap<string, string> = new Map([
 export const requiredMembers = ({ kty }: Pick<Jwk, 'kty'>): readonly string[] =>
   REQUIRED.get(kty)?.split(' ') ?? [];
 
+/** Whether two JWKs are of one public key or secret, whatever else they say of it. */
+export const isSameKey = (one: Jwk, other: Jwk): boolean =>
+  requiredMembers(one).every((member) => one[member] === other[member]);
+
 /** What must be a string where it is there. @see RFC 7517 §4 */
 const NAMES = ['use', 'alg', 'kid', 'crv'];
 
@@ -23,10 +27,10 @@ const BINARY = 'n e d p q dp dq qi x y k pub priv'.split(' ');
 
 /**
  * How long the coordinates of a curve are, in bytes, by the bits that it is named after, to which an
- * Edwards curve adds a sign. 0 for no curve. @see RFC 7518 §6.2.1.2, RFC 8037 §2
+ * Edwards curve adds a sign. 0 for no curve that is known. @see RFC 7518 §6.2.1.2, RFC 8037 §2
  */
 const coordinateBytes = (crv: string): number =>
-  Math.ceil((Number(/\d{3}/.exec(crv)) + Number(crv.startsWith('Ed'))) / 8);
+  Math.ceil((Number(/256|384|521|255|448/.exec(crv)) + Number(crv.startsWith('Ed'))) / 8);
 
 /** What keeps a JWK from being a key; null for nothing. Never throws. @see RFC 7518 §6 */
 export function jwkFault(jwk: Jwk): KeyProblem | null {

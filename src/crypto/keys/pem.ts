@@ -4,7 +4,7 @@ import { keyInDer } from './derKey.ts';
 import { type Found, isFault } from './found.ts';
 
 /** The lines that begin and end a block, however their breaks and spaces were lost, and what is between. */
-const BEGIN = String.raw`-{3,5}\s?BEGIN\s+([A-Z\d# ]{1,40})-{3,5}`;
+const BEGIN = String.raw`-{3,5}\s?BEGIN\s+(?! )([A-Z\d# ]{1,40})-{3,5}`;
 const END = BEGIN.replace('BEGIN', 'END');
 const BLOCK = new RegExp(`(?:${BEGIN}|^)([^]*?)(?=${BEGIN}|${END}|$)`, 'g');
 
@@ -60,6 +60,6 @@ export function keyInBareBase64(text: string): Found | null {
   const key = LIKE_DER.test(text) ? keyInBase64(text) : null;
   if (!key || !isFault(key)) return key;
   // The length of a long DER takes several bytes, which chance seldom brings about.
-  const isTelling = key.kind !== 'truncated' || /^\W?MI/.test(text);
-  return isTelling && !/^(?:no-key|foreign-)/.test(key.kind) ? key : null;
+  const isTelling = !/^(?:truncated|no-key)/.test(key.kind) || /^\W?MI/.test(text);
+  return isTelling && key.kind !== 'foreign-character' ? key : null;
 }

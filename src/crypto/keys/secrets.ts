@@ -13,6 +13,10 @@ const CODINGS: readonly (readonly [SecretCoding, (text: string) => Uint8Array | 
   ['base64url', (text) => fromBase64(text, /^[\w-]+=*$/)],
   ['base64', (text) => fromBase64(text, /^[A-Za-z\d+/]+=*$/)],
   ['hex', fromHex],
+  [
+    'visible',
+    (text) => new TextEncoder().encode(text.replace(/\p{Cf}/gu, '').replace(/\p{Zs}/gu, ' ')),
+  ],
 ];
 
 /**
@@ -51,7 +55,7 @@ export function secretsIn(written: string, pointer = ''): readonly Draft[] {
 }
 
 function fromBase64(text: string, alphabet: RegExp): Uint8Array | null {
-  const joined = text.replace(/\s/g, '');
+  const joined = text.replace(/[\s\p{Cf}]/gu, '');
   if (!alphabet.test(joined)) return null;
   const { bytes, problems } = decodeBase64url(joined);
   return problems.some(({ kind }) => kind === 'impossible-length') ? null : bytes;

@@ -10,7 +10,7 @@ import { NestedTokens } from './NestedTokens.tsx';
 import { PartsPanel } from './PartsPanel.tsx';
 import { PolicyForm } from './PolicyForm.tsx';
 import { SdJwtPanels } from './SdJwtPanels.tsx';
-import { useTrustFindings } from './useTrustFindings.ts';
+import { useFindings } from './useFindings.ts';
 import { Verdicts } from './Verdicts.tsx';
 import { Verification } from './Verification.tsx';
 
@@ -41,18 +41,18 @@ export function Explanation({
 }: ExplanationProps) {
   const { policy } = inputs;
   const { verification } = trust;
-  const found = useTrustFindings(inspection, token, text, verification);
+  const findings = useFindings(inspection, token, text, verification);
   return (
     <>
       {token && (
         <div className={styles.trust}>
-          <Verdicts token={token} trust={trust} policy={policy} found={found}>
+          <Verdicts token={token} trust={trust} policy={policy} findings={findings.all}>
             <PolicyForm token={token} policy={policy} onInputs={onInputs} />
           </Verdicts>
           <Verification token={token} inputs={inputs} trust={trust} onInputs={onInputs} />
         </div>
       )}
-      <Findings inspection={inspection} token={token} text={text} found={found} onGoTo={onGoTo} />
+      <Findings token={token} findings={findings} onGoTo={onGoTo} />
       {token && (
         <>
           <NestedTokens inspection={inspection} token={token} onSelect={onSelect} />

@@ -6,6 +6,7 @@ import { type FileProblem, LARGEST_FILE, readFile } from '../files.ts';
 import panel from '../Panel.module.css';
 import { OpenFile } from './OpenFile.tsx';
 import { PrivateBox } from './PrivateBox.tsx';
+import { UndoButton } from './UndoButton.tsx';
 
 interface KeyBoxProps {
   readonly keyText: string;
@@ -46,12 +47,14 @@ export function KeyBox({ keyText, onKeyText, describedBy, isInvalid }: KeyBoxPro
       />
       <div className={panel.row}>
         <OpenFile label={TRUST_LABELS.openKey} onFile={open} />
-        <button type="button" aria-pressed={isShown} onClick={() => setShown(!isShown)}>
-          {TRUST_LABELS.showKey}
-        </button>
-        <button type="button" onClick={() => onKeyText('')}>
-          {TRUST_LABELS.clearKey}
-        </button>
+        {keyText !== '' && (
+          <>
+            <button type="button" aria-pressed={isShown} onClick={() => setShown(!isShown)}>
+              {TRUST_LABELS.showKey}
+            </button>
+            <UndoButton label={TRUST_LABELS.clearKey} onClick={() => onKeyText('')} />
+          </>
+        )}
       </div>
       {problem && <p role="alert">{fileProblemWords(problem, LARGEST_FILE)}</p>}
     </div>

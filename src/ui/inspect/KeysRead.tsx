@@ -18,7 +18,7 @@ interface KeysReadProps {
   readonly trust: Trust;
 }
 
-/** What was recognised in the key box: the key that was used first, then the others. */
+/** What was recognised in the key box: the key that was used, and the others in a line each. */
 export function KeysRead({ token, trust }: KeysReadProps) {
   const { reading, verification, decryption } = trust;
   if (reading?.kind !== 'keys') return null;
@@ -36,6 +36,7 @@ export function KeysRead({ token, trust }: KeysReadProps) {
           <KeyRead
             key={`${key.pointer} ${at}`}
             read={key}
+            isWhole={keys.length === 1 || used.includes(key)}
             token={token}
             party={partyFor(key, token, trust)}
           />
@@ -56,26 +57,30 @@ const inALine = ([title, ...sentences]: readonly string[]): string =>
   [`${title}.`, ...sentences.filter(Boolean)].join(' ');
 
 /** The signature or the recipient that a key was used for; the only one there is; or none. */
-function partyFor(key: Key, { parties }: Token, { verification, decryption }: Trust) {
-  const signature = verification?.parties.findIndex((each) => each.key === key) ?? -1;
-  const at = decryption?.key === key ? decryption.recipient : signature;
-  return parties[parties.length === 1 ? 0 : at];
-}
+const partyFor = (key: Key, { parties }: Token, { verification, decryption }: Trust) =>
+  parties.find(
+    (_, at) =>
+      parties.length === 1 ||
+      verification?.parties[at]?.key === key ||
+      (decryption?.key === key && decryption.recipient === at),
+  );
 
 interface KeyReadProps {
   readonly read: Key;
+  /** whether more is told of it than what it is called */
+  readonly isWhole: boolean;
   readonly token: Token;
   readonly party: Party | undefined;
 }
 
-function KeyRead({ read, token, party }: KeyReadProps) {
+function KeyRead({ read, isWhole, token, party }: KeyReadProps) {
   const end = read.certificate?.notAfter;
   const isExpired = useTime((now) => !!end && end < `${utcTime(now)}`);
   const facts = keyFacts(
     read,
     headerMatches(read, (name) => party && headerParameter(token, name, party)),
     isExpired,
-  );
+  ).filter(([name]) => isWhole || /^(kid|Subject)$/.test(name));
   return (
     <li>
       {keyWords(read)}

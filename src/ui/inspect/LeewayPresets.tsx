@@ -1,8 +1,9 @@
-import { presetVerdict } from '../../checks/leewayPresets.ts';
+import { useState } from 'react';
+import { type PresetVerdict, presetVerdict } from '../../checks/leewayPresets.ts';
 import type { Policy } from '../../checks/policy.ts';
 import { passingWords, presetWords, TIME_MACHINE } from '../../text/timeMachine.ts';
-import { type NumericDate, seconds } from '../../token/numericDate.ts';
-import { LEEWAY_PRESETS, type LeewayPreset } from '../../token/registry/leewayPresets.ts';
+import { seconds } from '../../token/numericDate.ts';
+import { LEEWAY_PRESETS } from '../../token/registry/leewayPresets.ts';
 import type { DateClaims } from '../../token/validity.ts';
 import type { OnInputs } from '../inputs.ts';
 import { Unfolding } from '../Unfolding.tsx';
@@ -17,11 +18,11 @@ interface LeewayPresetsProps {
 
 /** The leeways of libraries and servers, and where the dates pass at the moment. */
 export function LeewayPresets({ dates, policy, onInputs }: LeewayPresetsProps) {
-  const verdictAt = (preset: LeewayPreset, now: NumericDate) => presetVerdict(preset, dates, now);
   // One word for each, so that nothing is rendered again as long as they stay the same.
   const verdicts = useTime((now) =>
-    LEEWAY_PRESETS.map((preset) => verdictAt(preset, now)).join(),
-  ).split(',') as ReturnType<typeof verdictAt>[];
+    LEEWAY_PRESETS.map((preset) => presetVerdict(preset, dates, now)).join(),
+  ).split(',') as PresetVerdict[];
+  const [chosen, setChosen] = useState('');
   const passing = verdicts.filter((verdict) => verdict === 'passes').length;
   return (
     <Unfolding className={styles.presets} title={passingWords(passing, LEEWAY_PRESETS.length)}>
@@ -42,8 +43,12 @@ export function LeewayPresets({ dates, policy, onInputs }: LeewayPresetsProps) {
               <td>
                 <button
                   type="button"
-                  aria-pressed={policy.leeway === leeway}
-                  onClick={() => onInputs({ policy: { ...policy, leeway: seconds(leeway) } })}
+                  aria-label={`${name}: ${leeway} s`}
+                  aria-pressed={chosen === name && policy.leeway === leeway}
+                  onClick={() => {
+                    setChosen(name);
+                    onInputs({ policy: { ...policy, leeway: seconds(leeway) } });
+                  }}
                 >
                   {leeway} s
                 </button>

@@ -1,20 +1,25 @@
-import { useContext } from 'react';
-import { localTime, utcTime } from '../../text/dates.ts';
+import { type ReactNode, useContext } from 'react';
+import { localTime } from '../../text/dates.ts';
 import { LABELS } from '../../text/labels.ts';
-import { numericDate } from '../../token/numericDate.ts';
 import { ShiftContext } from '../timePolicy.ts';
 import { useTime } from '../useTime.ts';
 import styles from './NotPresent.module.css';
 
-/** Says so, where the clock of the page was moved from the present. */
-export function NotPresent() {
-  return useContext(ShiftContext) === 0 ? null : (
-    <p className={styles.mark}>
-      {LABELS.notPresent}: <Moment />
-    </p>
-  );
+interface NotPresentProps {
+  /** what is said of the token at that moment */
+  readonly children?: ReactNode;
 }
 
-function Moment() {
-  return useTime((now) => `${localTime(now)}, ${utcTime(numericDate(Math.floor(now)))}`);
+/** Says so, wherever one is on the page, where its clock was moved from the present. */
+export function NotPresent({ children }: NotPresentProps) {
+  const isShifted = useContext(ShiftContext) !== 0;
+  const moment = useTime((now) => isShifted && localTime(now));
+  return (
+    moment && (
+      <p className={styles.mark}>
+        {LABELS.notPresent}: {moment}
+        {children}
+      </p>
+    )
+  );
 }

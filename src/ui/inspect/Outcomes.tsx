@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Verification } from '../../crypto/verification.ts';
 import { decryptionWords } from '../../text/decryption.ts';
 import { keyFaultWords } from '../../text/keyFaults.ts';
@@ -8,28 +9,39 @@ import { reasonWords } from '../../text/verificationReasons.ts';
 import type { Token } from '../../token/inspect.ts';
 import type { DecryptionVerdict, SignatureVerdict } from '../../token/verdicts.ts';
 import { toneOf } from '../tone.ts';
-import { decryptionVerdict, signatureVerdict, type Trust } from '../trust.ts';
+import { securedBy, type Trust } from '../trust.ts';
+import { VisuallyHidden } from '../VisuallyHidden.tsx';
 import styles from './Outcomes.module.css';
 
 interface OutcomesProps {
+  /** of what describes the key box: the titles alone */
+  readonly id: string;
   readonly token: Token;
   readonly trust: Trust;
 }
 
 /** What came of each signature, or of decrypting, and what to try next. */
-export function Outcomes({ token, trust }: OutcomesProps) {
+export function Outcomes({ id, token, trust }: OutcomesProps) {
   const summary = trust.verification && signaturesWords(trust.verification);
+  const outcomes = outcomesOf(token, trust);
+  const news = summary || outcomes.map(({ words: [title] }) => title).join('. ');
+  // The same outcome of another key is no news, nor is that each of its letters is checked.
+  const [told, setTold] = useState('');
+  if (news && news !== told) setTold(news);
   return (
-    <>
+    <div>
+      <span id={id} aria-live="polite">
+        <VisuallyHidden>{told}</VisuallyHidden>
+      </span>
       {summary && <p>{summary}.</p>}
-      {outcomesOf(token, trust).map(({ name, verdict, words: [title, ...sentences] }) => (
+      {outcomes.map(({ name, verdict, words: [title, ...sentences] }) => (
         <div key={name} className={styles.outcome} data-tone={toneOf(verdict)}>
           {name && <h3>{name}</h3>}
           <p className={styles.title}>{title}</p>
           {sentences.map((sentence) => sentence && <p key={sentence}>{sentence}</p>)}
         </div>
       ))}
-    </>
+    </div>
   );
 }
 
@@ -44,7 +56,7 @@ interface Outcome {
 function outcomesOf(token: Token, trust: Trust): readonly Outcome[] {
   const { isEncrypted, parties } = token;
   const { reading, verification, decryption } = trust;
-  const verdict = isEncrypted ? decryptionVerdict(trust) : signatureVerdict(trust);
+  const { verdict } = securedBy(token, trust);
   const only = (words: Outcome['words']): readonly Outcome[] => [{ name: '', verdict, words }];
   if (reading?.kind === 'key-error') return only(keyFaultWords(reading.fault));
   if (isEncrypted && decryption) return only(decryptionWords(decryption, token));
@@ -59,7 +71,7 @@ function outcomesOf(token: Token, trust: Trust): readonly Outcome[] {
     );
     return keyBinding ? [...outcomes, outcomeOf(TRUST_LABELS.keyBinding, keyBinding)] : outcomes;
   }
-  if (reading?.kind !== 'none') return only([TRUST_LABELS.checking]);
+  if (reading?.kind !== 'none') return [];
   return only(isEncrypted ? [TRUST_LABELS.noDecryptionKey] : reasonWords({ kind: 'no-key' }, ''));
 }
 

@@ -11,6 +11,7 @@ import { NumberField } from '../NumberField.tsx';
 import panel from '../Panel.module.css';
 import { Unfolding } from '../Unfolding.tsx';
 import styles from './PolicyForm.module.css';
+import { UndoButton } from './UndoButton.tsx';
 
 interface PolicyFormProps {
   readonly token: Token;
@@ -29,17 +30,14 @@ export function PolicyForm({ token, policy, onInputs }: PolicyFormProps) {
   return (
     <Unfolding title={POLICY.expects}>
       <div className={styles.fields}>
-        {TEXTS.map((name) => {
-          const value = policy[name];
-          return (
-            <PolicyField
-              key={name}
-              label={POLICY[name]}
-              value={value}
-              onChange={(changed) => change({ [name]: changed })}
-            />
-          );
-        })}
+        {TEXTS.map((name) => (
+          <PolicyField
+            key={name}
+            label={POLICY[name]}
+            value={policy[name]}
+            onChange={(changed) => change({ [name]: changed })}
+          />
+        ))}
         <div>
           <NumberField
             label={POLICY.leeway}
@@ -53,9 +51,9 @@ export function PolicyForm({ token, policy, onInputs }: PolicyFormProps) {
         <button type="button" onClick={() => change(policyOf(token))}>
           {POLICY.take}
         </button>
-        <button type="button" onClick={() => onInputs({ policy: NO_INPUTS.policy })}>
-          {POLICY.clear}
-        </button>
+        {policy !== NO_INPUTS.policy && (
+          <UndoButton label={POLICY.clear} onClick={() => onInputs({ policy: NO_INPUTS.policy })} />
+        )}
       </div>
     </Unfolding>
   );

@@ -25,8 +25,8 @@ export function PrivateBox({
   text,
   placeholder,
   describedBy,
-  isInvalid = false,
-  isCovered = false,
+  isInvalid,
+  isCovered,
   onText,
   onTransfer,
 }: PrivateBoxProps) {

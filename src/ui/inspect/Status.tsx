@@ -66,7 +66,7 @@ export function Status({ inspection, token, secured, kind, children }: StatusPro
       data-timer={inSentence ? 'in-sentence' : 'beside'}
       data-length={sentence.length > LONGEST_LARGE ? 'long' : 'short'}
     >
-      <NotPresent />
+      <NotPresent>. {inSentence ? spoken : sentence}</NotPresent>
       <p className={styles.verdict}>
         <span role="status">
           <span aria-hidden={spoken !== ''}>

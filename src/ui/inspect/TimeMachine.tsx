@@ -11,7 +11,7 @@ import card from '../Panel.module.css';
 import { Panel } from '../Panel.tsx';
 import { useClock } from '../useTime.ts';
 import { LeewayPresets } from './LeewayPresets.tsx';
-import { NotPresent } from './NotPresent.tsx';
+import { UndoButton } from './UndoButton.tsx';
 
 interface TimeMachineProps {
   readonly token: Token;
@@ -44,7 +44,6 @@ export function TimeMachine({ token, shift, policy, onInputs }: TimeMachineProps
   return (
     <Panel title={TIME_MACHINE.title}>
       <div className={card.card}>
-        <NotPresent />
         {stretch && (
           <label>
             {TIME_MACHINE.now}
@@ -84,9 +83,9 @@ export function TimeMachine({ token, shift, policy, onInputs }: TimeMachineProps
                 </button>
               ),
           )}
-          <button type="button" onClick={() => onInputs({ shift: seconds(0) })}>
-            {TIME_MACHINE.back}
-          </button>
+          {shift !== 0 && (
+            <UndoButton label={TIME_MACHINE.back} onClick={() => onInputs({ shift: seconds(0) })} />
+          )}
         </div>
         {!token.claimless && (
           <LeewayPresets dates={token.dates} policy={policy} onInputs={onInputs} />

@@ -1,7 +1,7 @@
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { answerOf, validityOf } from '../../checks/answer.ts';
+import { breaksRules } from '../../checks/breaksRules.ts';
 import type { Finding } from '../../checks/finding.ts';
-import { breaksRules } from '../../checks/index.ts';
 import { type Policy, policyFaults, policyVerdict } from '../../checks/policy.ts';
 import {
   answerSentence,
@@ -15,7 +15,7 @@ import { leewayWords } from '../../text/labels.ts';
 import { malformedPhrase } from '../../text/malformed.ts';
 import { faultWords, POLICY_REASONS } from '../../text/policy.ts';
 import { serializationName } from '../../text/segments.ts';
-import { verificationWords } from '../../text/verification.ts';
+import { signaturesWords, verificationWords } from '../../text/verification.ts';
 import type { Token } from '../../token/inspect.ts';
 import { valueIn } from '../../token/segment.ts';
 import card from '../Panel.module.css';
@@ -29,14 +29,14 @@ interface VerdictsProps {
   readonly token: Token;
   readonly trust: Trust;
   readonly policy: Policy;
-  /** what digests and keys could tell */
-  readonly found: readonly Finding[];
+  /** all that is found on the token */
+  readonly findings: readonly Finding[];
   /** shown below the verdicts */
   readonly children?: ReactNode;
 }
 
 /** Structure, signature, time and policy, each for itself, and what a server makes of them together. */
-export function Verdicts({ token, trust, policy, found, children }: VerdictsProps) {
+export function Verdicts({ token, trust, policy, findings, children }: VerdictsProps) {
   const clock = useClock();
   const { claimless, isEncrypted, mainDefect, serialization, segments } = token;
   const { leeway } = policy;
@@ -51,15 +51,14 @@ export function Verdicts({ token, trust, policy, found, children }: VerdictsProp
 
   const signed = isEncrypted ? 'none' : signatureVerdict(trust);
   const secured = signed === 'none' ? decryptionVerdict(trust) : signed;
-  const isRuleBroken = useMemo(() => breaksRules(token, found), [token, found]);
-  const failed = trust.verification?.parties.find(({ verdict }) => verdict === 'failed');
+  const { verification } = trust;
+  const told = verification?.parties.find(({ verdict, reason }) => verdict === signed && reason);
   const faults = policyFaults(token, policy);
   const asked = policyVerdict(token, policy, faults);
-  const answer = answerOf(token, validity, secured, faults, isRuleBroken);
+  const answer = answerOf(token, validity, secured, faults, breaksRules(findings));
   const isBound = 'jkt' in Object(valueIn(token.payload, 'cnf'));
   const challenge = challengeOf(answer, policy.scopes, isBound);
   const why = timeReason(validity, isInLeeway, claimless);
-  const reasonOfPolicy = faults.map(faultWords).join('. ') || POLICY_REASONS[asked];
   const rows = [
     [
       'structure',
@@ -69,16 +68,17 @@ export function Verdicts({ token, trust, policy, found, children }: VerdictsProp
     [
       'signature',
       signed,
-      signed === 'failed' && failed ? verificationWords(failed).title : SIGNATURE_REASONS[signed],
+      (verification && signaturesWords(verification)) ||
+        (told ? verificationWords(told).title : SIGNATURE_REASONS[signed]),
     ],
     ['time', validity?.kind ?? 'unknown', leeway > 0 ? `${why}, ${leewayWords(leeway)}` : why],
-    ['policy', asked, reasonOfPolicy],
+    ['policy', asked, faults.map(faultWords).join('.\n') || POLICY_REASONS[asked]],
   ] as const;
   return (
     <Panel title={VERDICTS.title}>
       <div className={card.card}>
         <div>
-          <p className={styles.answer} data-answer={answer.status}>
+          <p className={styles.answer} aria-live="polite" data-answer={answer.status}>
             {answerSentence(answer, asked !== 'not-asked')}
           </p>
           {challenge && <code>{challenge}</code>}

@@ -1,11 +1,10 @@
 import { useId } from 'react';
 import { TRUST_LABELS } from '../../text/trustLabels.ts';
 import type { Token } from '../../token/inspect.ts';
-import type { SignatureVerdict } from '../../token/verdicts.ts';
 import type { Inputs, OnInputs } from '../inputs.ts';
 import card from '../Panel.module.css';
 import { Panel } from '../Panel.tsx';
-import { decryptionVerdict, signatureVerdict, type Trust } from '../trust.ts';
+import { securedBy, type Trust } from '../trust.ts';
 import { KeyBox } from './KeyBox.tsx';
 import { KeysRead } from './KeysRead.tsx';
 import { Outcomes } from './Outcomes.tsx';
@@ -22,14 +21,16 @@ interface VerificationProps {
 export function Verification({ token, inputs, trust, onInputs }: VerificationProps) {
   const id = useId();
   const { keyText, detachedPayload } = inputs;
+  const { verdict } = securedBy(token, trust);
   const isDetached = token.claimless?.kind === 'detached' && !token.isEncrypted;
   return (
     <Panel
       title={TRUST_LABELS.verification}
       note={TRUST_LABELS.keyPrivacy}
       data={{
-        'data-verification': verificationVerdict(token, trust),
-        ...(token.isEncrypted && { 'data-decryption': decryptionVerdict(trust) }),
+        // Nobody signed a JWE: that a key opens it verifies nothing.
+        'data-verification': verdict === 'decrypted' ? 'not-checked' : verdict,
+        ...(token.isEncrypted && { 'data-decryption': verdict }),
       }}
     >
       <div className={card.card}>
@@ -49,18 +50,9 @@ export function Verification({ token, inputs, trust, onInputs }: VerificationPro
             />
           </div>
         )}
-        <div id={id} aria-live="polite">
-          <Outcomes token={token} trust={trust} />
-        </div>
+        <Outcomes id={id} token={token} trust={trust} />
         <KeysRead token={token} trust={trust} />
       </div>
     </Panel>
   );
-}
-
-/** Nobody signed a JWE: whether the key opens it is told, and that it opens verifies nothing. */
-function verificationVerdict({ isEncrypted }: Token, trust: Trust): SignatureVerdict {
-  if (!isEncrypted) return signatureVerdict(trust);
-  const verdict = decryptionVerdict(trust);
-  return verdict === 'decrypted' ? 'not-checked' : verdict;
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Finding } from '../../checks/finding.ts';
 import { keyStrength, wellKnownSecret } from '../../checks/keyStrength.ts';
 import { bonds, comparisons } from '../../checks/related.ts';
@@ -15,13 +15,6 @@ export function useTrustFindings(
   text: string,
   verification: TokenVerification | null,
 ): readonly Finding[] {
-  const selected = useRef<Token | null>(null);
-  useEffect(() => {
-    selected.current = token;
-    return () => {
-      selected.current = null;
-    };
-  }, [token]);
   const compared = useMemo(() => comparisons(inspection, text), [inspection, text]);
   const outcomes = useAnswer(
     useMemo(() => (compared.length > 0 ? () => matchesOf(compared) : null), [compared]),
@@ -29,10 +22,7 @@ export function useTrustFindings(
   // Thousands of tries begin once the result is painted.
   const settled = useDeferredValue(token, null);
   const secret = useAnswer(
-    useMemo(
-      () => (settled ? () => wellKnownSecretOf(settled, () => selected.current === settled) : null),
-      [settled],
-    ),
+    useMemo(() => (settled ? (isWanted) => wellKnownSecretOf(settled, isWanted) : null), [settled]),
   );
   return useMemo(
     () =>

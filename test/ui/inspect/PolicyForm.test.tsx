@@ -80,6 +80,17 @@ it('is cleared at once', async () => {
   expect(field('Issuer').value).toBe('');
 });
 
+it('can be cleared once something was changed, and has the focus after', async () => {
+  const { user } = await show({});
+  const clear = () => screen.queryByRole('button', { name: 'Clear policy' });
+  expect(clear()).toBeNull();
+  await user.type(field('Scopes'), 'read');
+  clear()?.focus();
+  await user.keyboard('{Enter}');
+  expect(clear()).toBeNull();
+  expect(document.activeElement).toBe(field('Issuer'));
+});
+
 it('keeps what is typed from spell checkers and from the disk', async () => {
   await show();
   for (const box of screen.getAllByRole('textbox')) {

@@ -61,7 +61,7 @@ describe('the verdict', () => {
     const { clock } = renderWithInputs(() => <Status {...parts} />, {
       policy: { ...NO_INPUTS.policy, leeway: seconds(60) },
     });
-    expect([sentence(), timeLeft()]).toEqual(['Expires in', '01:01']);
+    expect([sentence(), timeLeft()]).toEqual(['Expires with the leeway in', '01:01']);
     clock.tick();
     expect([sentence(), timeLeft()]).toEqual([
       'Expired by its date, kept by the leeway for',

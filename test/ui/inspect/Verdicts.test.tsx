@@ -7,7 +7,7 @@ import type { SignatureVerdict } from '../../../src/token/verdicts.ts';
 import { NO_INPUTS } from '../../../src/ui/inputs.ts';
 import { Verdicts } from '../../../src/ui/inspect/Verdicts.tsx';
 import type { Trust } from '../../../src/ui/trust.ts';
-import { onlyToken, tokenOf } from '../../support/tokens.ts';
+import { findingsOn, onlyToken, tokenOf } from '../../support/tokens.ts';
 import { changesDuring } from '../changesDuring.ts';
 import { NOW } from '../renderApp.tsx';
 import { NO_TRUST, renderWithInputs } from './trusted.tsx';
@@ -20,7 +20,9 @@ const trustOf = (verdict: SignatureVerdict): Trust => ({
 function show(text: string, trust: Trust = NO_TRUST, policy: Partial<Policy> = {}) {
   const token = onlyToken(text);
   return renderWithInputs(
-    (inputs) => <Verdicts token={token} trust={trust} policy={inputs.policy} found={[]} />,
+    (inputs) => (
+      <Verdicts token={token} trust={trust} policy={inputs.policy} findings={findingsOn(text)} />
+    ),
     { policy: { ...NO_INPUTS.policy, ...policy } },
   );
 }
@@ -52,7 +54,7 @@ describe('the four verdicts', () => {
       issuer: 'https://a.example/',
     });
     expect(verdicts()).toEqual(['well-formed', 'failed', 'current', 'not-met']);
-    expect(row('policy')?.textContent).toContain('they differ in the last slash');
+    expect(row('policy')?.textContent).toContain('the last slash');
     expect(screen.getByText('WWW-Authenticate: Bearer error="invalid_token"')).toBeTruthy();
   });
 

@@ -58,6 +58,54 @@ describe('the key box', () => {
     expect(keyBox().getAttribute('aria-invalid')).toBe('true');
   });
 
+  it('offers to show and to clear what is in it, and takes the focus when it is cleared', async () => {
+    const { user } = await pasteIntoApp(tokenOf({}));
+    const names = () =>
+      within(region())
+        .getAllByRole('button')
+        .map((each) => each.textContent);
+    expect(names()).toEqual(['Open key file']);
+    await user.type(keyBox(), 'a');
+    expect(names()).toEqual(['Open key file', 'Show key', 'Clear key']);
+    await user.click(screen.getByRole('button', { name: 'Clear key' }));
+    expect(names()).toEqual(['Open key file']);
+    expect(document.activeElement).toBe(keyBox());
+  });
+
+  it('is described by the title of what came of it, which is announced once', async () => {
+    const { user } = await pasteIntoApp(tokenOf({}));
+    const description = document.getElementById(keyBox().getAttribute('aria-describedby') ?? '');
+    const heard: (string | null)[] = [];
+    const live = region().querySelectorAll('[aria-live]');
+    expect([...live]).toEqual([description]);
+    const observer = new MutationObserver(() => heard.push(description?.textContent ?? null));
+    if (description)
+      observer.observe(description, { childList: true, subtree: true, characterData: true });
+    for (const letter of 'secret') {
+      await user.type(keyBox(), letter);
+      await waitFor(() => expect(verification()).toBe('failed'));
+    }
+    expect(heard).toEqual([region().querySelector('.title')?.textContent]);
+    observer.disconnect();
+  });
+
+  it('tells the kid of each key, and more of the one that was used', async () => {
+    const jwk = (kid: string, k: string) => ({ kty: 'oct', kid, alg: 'HS256', k: base64url(k) });
+    const set = { keys: [jwk('first', 'another'), jwk('second', SECRET), jwk('third', 'more')] };
+    await verify(tokenOf({}), JSON.stringify(set));
+    const list = within(region()).getByRole('list');
+    const items = within(list)
+      .getAllByRole('listitem')
+      .map((item) =>
+        within(item)
+          .getAllByRole('term')
+          .map((term) => term.nextElementSibling?.textContent),
+      );
+    expect(items[0]).toContain('second');
+    expect(items[0]?.length).toBeGreaterThan(2);
+    expect(items.slice(1)).toEqual([['first'], ['third']]);
+  });
+
   it('is covered until it is asked to show the key, and can be cleared', async () => {
     const { user } = await verify(tokenOf({}), SECRET);
     expect(keyBox().dataset.covered).toBe('true');

@@ -95,9 +95,7 @@ const guessedReason: Explain = async ({ scheme, party, signature, input, count }
       }
     } else {
       for await (const { change, bytes } of otherInputs(header, input)) {
-        if (await verifier(signature, bytes)) {
-          return { kind: 'signed-otherwise', change };
-        }
+        if (await verifier(signature, bytes)) return { kind: 'signed-otherwise', change };
       }
     }
   }
@@ -122,9 +120,7 @@ const paddingReason: Explain = async ({ scheme, signature, input }, jwk) => {
     const fits = typeof verifier === 'function' && (await verifier(signature, input.bytes));
     if (fits) return { kind: 'salt-length', found, expected };
   }
-  if (Number(found) > LONGEST_SALT) {
-    return { kind: 'mismatch', isCoded: false };
-  }
+  if (Number(found) > LONGEST_SALT) return { kind: 'mismatch', isCoded: false };
   return alg === null
     ? { kind: 'signed-with', alg: 'another hash', swapped: false }
     : { kind: 'content-changed', alg };

@@ -62,7 +62,7 @@ const SENSITIVE: Readonly<Record<Sensitive, string>> = {
 
 const LOGOUT = 'OpenID Connect Back-Channel Logout 1.0 §2.6, RFC 8417 §2.2';
 
-const RULES: Readonly<Record<Rule, readonly [title: string, why: string]>> = {
+const RULES: Readonly<Record<Rule, readonly [title: string, why: string, remedy?: string]>> = {
   'nonce-forbidden': ['with a "nonce"', `It could pass for an ID token (${LOGOUT})`],
   'event-missing': [
     'without its event',
@@ -82,17 +82,18 @@ const RULES: Readonly<Record<Rule, readonly [title: string, why: string]>> = {
     'for several audiences without "azp"',
     'It says which of them asked for it (OpenID Connect Core 1.0 §2, RFC 8725 §3.9)',
   ],
-  stale: ['made minutes ago', 'It is for one request, at once (RFC 9449 §11.1)'],
+  stale: ['made minutes ago', 'It is for one request, at once (RFC 9449 §11.1)', 'Make a new one.'],
   bearer: [
     'bound to a key and sent as "Bearer"',
     'It goes with "DPoP" and a proof (RFC 9449 §7.2)',
+    'Send both.',
   ],
 };
 
 const rule = ({ kind, token, rule }: Extract<TrustFinding, { rule: Rule }>): FindingWords => {
-  const [title, why] = RULES[rule];
+  const [title, why, remedy = MEND] = RULES[rule];
   const who = kind === 'rule-broken' ? 'Receivers must' : 'Some receivers';
-  return words(`${kindTitle(token)} ${title}`, `${why}. ${who} refuse it.`, MEND);
+  return words(`${kindTitle(token)} ${title}`, `${why}. ${who} refuse it.`, remedy);
 };
 
 const LONG_LIVED: Readonly<Record<LongLived, string>> = {

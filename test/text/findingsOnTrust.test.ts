@@ -78,6 +78,14 @@ describe('what is said of trust', () => {
     expect(said({ ...broken, kind: 'rule-bent' })).toContain('Some receivers refuse it.');
   });
 
+  it.each([
+    ['stale', 'Make a new one.'],
+    ['bearer', 'Send both.'],
+    ['jti-missing', 'Mend it where the token is issued.'],
+  ] as const)('says who mends what: %s', (rule, remedy) => {
+    expect(said({ kind: 'rule-bent', place, token: 'DPoP proof', rule })).toContain(remedy);
+  });
+
   it('names what a JWT of no known kind lacks', () => {
     expect(said({ kind: 'unbound', place, token: null, names: ['exp', 'aud'] })).toMatch(
       /^JWT without "exp", "aud" Stolen, it works/,
